@@ -1,0 +1,5 @@
+import type { InspectorWords } from './en.ts';
+
+export const words: InspectorWords = {
+  bytes: 'バイト',
+};

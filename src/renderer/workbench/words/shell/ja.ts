@@ -1,0 +1,5 @@
+import type { ShellWords } from './en.ts';
+
+export const words: ShellWords = {
+  appName: 'Passkey Workbench',
+};

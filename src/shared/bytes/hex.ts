@@ -1,0 +1,20 @@
+const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** Bytes as lower-case hex digits, with `separator` between bytes. */
+export function formatHex(bytes: Uint8Array, separator = ''): string {
+  return Array.from(bytes, (byte) => pairs[byte]).join(separator);
+}
+
+/** An offset as the panels show it: `0x00`, `0x1a4`. */
+export function formatOffset(offset: number): string {
+  return `0x${offset.toString(16).padStart(2, '0')}`;
+}
+
+/** The bytes of hex text; spaces and colons between bytes are allowed. Undefined where it is anything else. */
+export function parseHex(text: string): Uint8Array | undefined {
+  const digits = text.replaceAll(/[\s:]/g, '');
+  if (digits.length % 2 !== 0 || /[^0-9a-fA-F]/.test(digits)) return undefined;
+  return Uint8Array.from({ length: digits.length / 2 }, (_, index) =>
+    Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16),
+  );
+}

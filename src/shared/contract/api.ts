@@ -1,0 +1,51 @@
+import type { Hono } from 'hono';
+import type { BlankEnv } from 'hono/types';
+import { z } from 'zod';
+import type { AuthenticatorChoice, AuthenticatorState } from './authenticator.ts';
+import type { CeremonyDetail, CeremonySummary } from './ceremony.ts';
+import type { AuthenticationRequest, RegistrationRequest } from './ceremony-request.ts';
+import type { CeremonyResponse } from './ceremony-response.ts';
+import type { Passkey, PasskeyChange } from './passkey.ts';
+import type { WorkbenchState } from './workbench.ts';
+
+export const sessionRequestSchema = z.strictObject({ code: z.string().min(1).max(200) });
+/** `options` is what `parseCreationOptionsFromJSON` / `parseRequestOptionsFromJSON` takes. */
+export const begunCeremonySchema = z.object({
+  ceremonyId: z.string(),
+  options: z.record(z.string(), z.unknown()),
+});
+export type BegunCeremony = z.infer<typeof begunCeremonySchema>;
+/** Both links hold the same one-time code. */
+export const pairingLinksSchema = z.object({
+  link: z.string(),
+  plainLink: z.string(),
+  expiresAt: z.number().int(),
+});
+export type PairingLinks = z.infer<typeof pairingLinksSchema>;
+
+type Answer<Output, Input = object> = { input: Input; output: Output; outputFormat: 'json'; status: 200 };
+
+/** The routes as Hono's client types them. The relying party proves at compile time that it serves exactly these. */
+export type WorkbenchRoutes = {
+  '/api/session': { $post: Answer<{ paired: true }, { json: { code: string } }> };
+  '/api/workbench': { $get: Answer<WorkbenchState> };
+  '/api/pairing': { $post: Answer<PairingLinks> };
+  '/api/ceremonies': { $get: Answer<{ ceremonies: CeremonySummary[] }, { query: { before: string } }> };
+  '/api/ceremonies/:ceremonyId': { $get: Answer<CeremonyDetail, { param: { ceremonyId: string } }> };
+  '/api/registration/options': { $post: Answer<BegunCeremony, { json: RegistrationRequest }> };
+  '/api/registration/:ceremonyId/response': {
+    $post: Answer<CeremonyDetail, { param: { ceremonyId: string }; json: CeremonyResponse }>;
+  };
+  '/api/authentication/options': { $post: Answer<BegunCeremony, { json: AuthenticationRequest }> };
+  '/api/authentication/:ceremonyId/response': {
+    $post: Answer<CeremonyDetail, { param: { ceremonyId: string }; json: CeremonyResponse }>;
+  };
+  '/api/passkeys/:credentialId': {
+    $patch: Answer<Passkey, { param: { credentialId: string }; json: PasskeyChange }>;
+    $delete: Answer<{ removed: true }, { param: { credentialId: string } }>;
+  };
+  '/api/authenticator': { $put: Answer<AuthenticatorState, { json: AuthenticatorChoice }> };
+};
+
+/** Give this to Hono's `hc`. */
+export type WorkbenchApi = Hono<BlankEnv, WorkbenchRoutes, '/'>;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { StepVerdict } from '../checks/step-verdict.ts';
+import { authenticationRequestSchema, registrationRequestSchema } from './ceremony-request.ts';
+import { clientFactsSchema, refusalSchema } from './ceremony-response.ts';
+import { credentialRecordSchema } from './passkey.ts';
+import { ceremonyKindSchema, instantSchema } from './vocabulary.ts';
+
+/**
+ * `waiting`: options went out, nothing came back yet · `accepted`: both verdicts agree it is good · `rejected`: a
+ * response arrived and was not accepted · `refused`: the client answered with a DOMException · `unanswered`: the
+ * challenge ran out, or the workbench ended, before anything came back.
+ */
+export const ceremonyStatusSchema = z.enum(['waiting', 'accepted', 'rejected', 'refused', 'unanswered']);
+export type CeremonyStatus = z.infer<typeof ceremonyStatusSchema>;
+
+/** Why the relying party did not accept a response, where it is more than a failed step. */
+export const rejectionCodeSchema = z.enum([
+  'body-too-large',
+  'broken-json',
+  'not-a-response',
+  'challenge-used',
+  'challenge-expired',
+  'unknown-credential',
+  'disabled-credential',
+  'credential-already-registered',
+  'step-failed',
+  'library-rejected',
+]);
+export type RejectionCode = z.infer<typeof rejectionCodeSchema>;
+
+/** One line of the list. Null means not known: the response did not say it, or there was none. */
+export const ceremonySummarySchema = z.object({
+  id: z.string(),
+  kind: ceremonyKindSchema,
+  status: ceremonyStatusSchema,
+  userName: z.string().nullable(),
+  startedAt: instantSchema,
+  endedAt: instantSchema.nullable(),
+  /** The flags byte of the authenticator data. */
+  flags: z.number().int().nullable(),
+  signCountBefore: z.number().int().nullable(),
+  signCount: z.number().int().nullable(),
+  fmt: z.string().nullable(),
+  alg: z.number().int().nullable(),
+  aaguid: z.string().nullable(),
+  credentialId: z.string().nullable(),
+  refusalName: z.string().nullable(),
+  rejection: rejectionCodeSchema.nullable(),
+  /** The first failed step, `7.2.17`. */
+  failedStep: z.string().nullable(),
+  /** What the page measured around the call, in milliseconds. */
+  elapsed: z.number().nullable(),
+  virtual: z.boolean(),
+});
+export type CeremonySummary = z.infer<typeof ceremonySummarySchema>;
+
+export const libraryVerdictSchema = z.object({
+  library: z.string(),
+  version: z.string(),
+  verified: z.boolean(),
+  /** The library's own message when it did not verify. */
+  message: z.string().nullable(),
+});
+export type LibraryVerdict = z.infer<typeof libraryVerdictSchema>;
+
+const byteSpanSchema = z.object({ source: z.string(), start: z.number().int(), end: z.number().int() });
+const stepVerdictSchema = z.object({
+  step: z.string(),
+  status: z.enum(['passed', 'failed', 'not-applicable', 'policy', 'not-evaluated']),
+  expected: z.string().exactOptional(),
+  found: z.string().exactOptional(),
+  reason: z.string().exactOptional(),
+  spans: z.array(byteSpanSchema),
+}) satisfies z.ZodType<StepVerdict>;
+
+/** Everything that is known of one ceremony. */
+export const ceremonyDetailSchema = ceremonySummarySchema.extend({
+  /** What the composer asked for. */
+  request: z.union([registrationRequestSchema, authenticationRequestSchema]),
+  /** The options exactly as they were sent, as JSON text. */
+  options: z.string(),
+  origin: z.string(),
+  rpId: z.string(),
+  /** The body exactly as it was received; null while there is none. */
+  body: z.string().nullable(),
+  /** Bytes received, also where they were more than is kept. */
+  bodyLength: z.number().int().nullable(),
+  receivedAt: instantSchema.nullable(),
+  refusal: refusalSchema.nullable(),
+  clientFacts: clientFactsSchema.nullable(),
+  libraryVerdict: libraryVerdictSchema.nullable(),
+  steps: z.array(stepVerdictSchema),
+  recordBefore: credentialRecordSchema.nullable(),
+  recordAfter: credentialRecordSchema.nullable(),
+  /** The ceremony whose response this one sent again. */
+  replayOf: z.string().nullable(),
+});
+export type CeremonyDetail = z.infer<typeof ceremonyDetailSchema>;

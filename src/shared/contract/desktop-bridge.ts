@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** The credentials that match a discoverable request, as Electron's `select-webauthn-account` gives them; ids are base64url. */
+export const accountChoiceSchema = z.object({
+  requestId: z.string(),
+  relyingPartyId: z.string(),
+  accounts: z.array(
+    z.object({
+      credentialId: z.string(),
+      userHandle: z.string().nullable(),
+      name: z.string().nullable(),
+      displayName: z.string().nullable(),
+    }),
+  ),
+});
+export type AccountChoice = z.infer<typeof accountChoiceSchema>;
+
+export const menuCommands = [
+  'create-passkey',
+  'sign-in',
+  'cancel-ceremony',
+  'switch-theme',
+  'switch-language',
+] as const;
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** IPC channel names; nothing else crosses the preload. */
+export const desktopChannels = {
+  accountChoice: 'workbench:account-choice',
+  accountChoiceEnded: 'workbench:account-choice-ended',
+  chooseAccount: 'workbench:choose-account',
+  menuCommand: 'workbench:menu-command',
+  openInBrowser: 'workbench:open-in-browser',
+} as const;
+
+/** What the preload puts on `window.workbenchDesktop`: only what a web page cannot do. Absent in every browser. */
+export interface DesktopBridge {
+  /** A request wants one of several accounts; the returned function stops listening. */
+  onAccountChoice(listener: (choice: AccountChoice) => void): () => void;
+  /** The request that wanted an account is over (answered, aborted, page gone): close the picker. */
+  onAccountChoiceEnded(listener: (requestId: string) => void): () => void;
+  /** `credentialId` null means: none of them. */
+  chooseAccount(requestId: string, credentialId: string | null): Promise<void>;
+  onMenuCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Opens a fresh pairing link in the system's own browser. */
+  openInBrowser(): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { authenticatorStateSchema } from './authenticator.ts';
+import { ceremonySummarySchema } from './ceremony.ts';
+import { passkeySchema } from './passkey.ts';
+
+export const hostNames = ['electron', 'browser', 'none'] as const;
+export type HostName = (typeof hostNames)[number];
+
+/** What a window needs to start. */
+export const workbenchStateSchema = z.object({
+  version: z.string(),
+  host: z.enum(hostNames),
+  /** `host`: the window that the workbench opened · `paired`: a browser that was let in with a pairing link. */
+  window: z.enum(['host', 'paired']),
+  rpId: z.string(),
+  /** `https://localhost:8443` */
+  origin: z.string(),
+  /** `http://localhost:8444`, for browsers that do not trust our certificate. */
+  plainOrigin: z.string(),
+  dataFolder: z.string(),
+  /** The newest first; older ones come from `GET /api/ceremonies?before=`. */
+  ceremonies: z.array(ceremonySummarySchema),
+  ceremonyCount: z.number().int(),
+  passkeys: z.array(passkeySchema),
+  authenticator: authenticatorStateSchema,
+});
+export type WorkbenchState = z.infer<typeof workbenchStateSchema>;
+
+/** What goes over `GET /api/events` as server-sent events, one JSON object a message. */
+export const workbenchEventSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ceremony.changed'), ceremony: ceremonySummarySchema }),
+  z.object({ type: z.literal('passkey.changed'), passkey: passkeySchema }),
+  z.object({ type: z.literal('passkey.removed'), credentialId: z.string() }),
+  z.object({ type: z.literal('authenticator.changed'), authenticator: authenticatorStateSchema }),
+]);
+export type WorkbenchEvent = z.infer<typeof workbenchEventSchema>;

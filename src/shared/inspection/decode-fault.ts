@@ -1,0 +1,34 @@
+import type { ByteSpan } from '../bytes/byte-span.ts';
+
+export type DecodeFaultCode =
+  | 'truncated'
+  | 'trailing-bytes'
+  | 'duplicate-map-key'
+  | 'non-canonical-length'
+  | 'indefinite-length'
+  | 'map-keys-out-of-order'
+  | 'tag-not-allowed'
+  | 'nesting-too-deep'
+  | 'reserved-value'
+  | 'reserved-bits-set'
+  | 'flag-contradicts-data'
+  | 'invalid-utf-8'
+  | 'invalid-json'
+  | 'invalid-base64url'
+  | 'missing-member'
+  | 'unexpected-member'
+  | 'unexpected-type'
+  | 'unexpected-value'
+  | 'unknown-format'
+  | 'length-out-of-range';
+
+/** A rule that the bytes break, as a value in the tree: where, what was expected, what was found, by which clause. */
+export interface DecodeFault {
+  readonly code: DecodeFaultCode;
+  readonly span: ByteSpan;
+  /** Wire notation, the same in every language: `map(3)`, `32 bytes`, `"webauthn.get"`. */
+  readonly expected: string;
+  readonly found: string;
+  /** The clause that is broken, for instance `WebAuthn L3 §6.1` or `CTAP 2.2 §8`. */
+  readonly reference: string;
+}
