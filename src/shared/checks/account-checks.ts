@@ -1,0 +1,56 @@
+import { encodeBase64url } from '../bytes/base64url.ts';
+import type { DecodedAuthentication } from '../ceremony/decoded-ceremony.ts';
+import type { AuthenticationContext } from './authentication-context.ts';
+import { decidingSpans } from './deciding-spans.ts';
+import { decided, notApplicable, notEvaluated, type StepFacts, type StepOutcome } from './step-outcome.ts';
+
+/** §7.2 step 5: applies where the options had an allow list. */
+export function checkAllowedCredential({ decoded, expectation }: AuthenticationContext): StepOutcome {
+  const { allowCredentials } = expectation;
+  if (allowCredentials.length === 0) return notApplicable('allow-list-empty', { spans: [] });
+  if (decoded.credentialId === undefined) return notEvaluated('not-decoded', { spans: [] });
+  const found = encodeBase64url(decoded.credentialId);
+  return decided(allowCredentials.includes(found), {
+    expected: allowCredentials.join(' | '),
+    found,
+    spans: [],
+  });
+}
+
+/**
+ * The user handle as base64url, undefined where there is none. An empty one counts as none: a user handle has 1 to 64
+ * bytes (§5.4.3), yet clients are seen to send `"userHandle": ""` where the authenticator returned no user (captured
+ * vector `tweag-auth-01-empty-userhandle`).
+ */
+function presentUserHandle({ userHandle }: DecodedAuthentication): string | undefined {
+  return userHandle === undefined || userHandle.length === 0 ? undefined : encodeBase64url(userHandle);
+}
+
+function handleFacts(decoded: DecodedAuthentication, expected: string | undefined): StepFacts {
+  return {
+    expected: `userHandle ${expected ?? 'present'}`,
+    found: `userHandle ${presentUserHandle(decoded) ?? 'absent'}`,
+    spans: decidingSpans(decoded, ['userHandle']),
+  };
+}
+
+/** The account contains a record with the response's credential ID. */
+function recordFacts({ decoded }: AuthenticationContext, account: string | undefined): StepFacts {
+  const id = decoded.credentialId === undefined ? 'absent' : encodeBase64url(decoded.credentialId);
+  return {
+    expected: `credentialRecord.id ${id}${account === undefined ? '' : `, userHandle ${account}`}`,
+    found: 'absent',
+    spans: decidingSpans(decoded, ['userHandle']),
+  };
+}
+
+/** §7.2 step 6, in its two branches: the user was identified before the ceremony, or the response identifies the user. */
+export function checkUserAndRecord(context: AuthenticationContext): StepOutcome {
+  const { decoded, user, record, passkeyUserHandle } = context;
+  const userHandle = presentUserHandle(decoded);
+  if (user === undefined && userHandle === undefined) return decided(false, handleFacts(decoded, undefined));
+  const account = user?.userHandle ?? userHandle;
+  if (record === undefined || passkeyUserHandle !== account)
+    return decided(false, recordFacts(context, account));
+  return decided(userHandle === undefined || userHandle === account, handleFacts(decoded, account));
+}
