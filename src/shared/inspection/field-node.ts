@@ -13,6 +13,8 @@ export type FieldKind =
   | 'float'
   | 'boolean'
   | 'null'
+  /** A CBOR simple value without a type of its own (`undefined` is 23); `value` is its number. */
+  | 'simple'
   | 'tag'
   | 'flags'
   | 'bit'

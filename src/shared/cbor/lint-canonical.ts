@@ -1,0 +1,41 @@
+import type { DecodeFault } from '../inspection/decode-fault.ts';
+import type { CborItem } from './cbor-item.ts';
+
+const reference = 'CTAP 2.2 §8';
+
+/** Levels of arrays and maps a message may have. */
+const deepestNesting = 4;
+
+/** The least argument that needs this many bytes behind the initial byte. */
+const leastArgument: Readonly<Record<number, number>> = { 0: 0, 1: 24, 2: 256, 4: 65_536, 8: 4_294_967_296 };
+
+/**
+ * What the item itself breaks of the CTAP2 canonical form (CTAP 2.2 §8), its contents not included: an argument longer
+ * than it must be (`non-canonical-length`; floats keep the width they have), `indefinite-length`, `tag-not-allowed`,
+ * `nesting-too-deep`. `level` counts the arrays and maps around it. Order and uniqueness of keys: `lintMapKeys`.
+ */
+export function lintCanonical(item: CborItem, level: number): readonly DecodeFault[] {
+  if (item.type === 'malformed') return [];
+  const faults: DecodeFault[] = [];
+  const fault = (code: DecodeFault['code'], expected: string, found: string) =>
+    faults.push({ code, span: item.head, expected, found, reference });
+
+  if (item.argument === undefined) {
+    fault('indefinite-length', 'definite length', 'indefinite length');
+  } else if (item.majorType < 7 && item.argument < (leastArgument[item.argumentWidth] ?? 0)) {
+    fault(
+      'non-canonical-length',
+      `${1 + shortestWidth(item.argument)}-byte head`,
+      `${1 + item.argumentWidth}-byte head`,
+    );
+  }
+  if (item.type === 'tag') fault('tag-not-allowed', 'no tag', `tag ${item.value}`);
+  const container = item.type === 'array' || item.type === 'map';
+  if (container && level === deepestNesting) fault('nesting-too-deep', `≤ ${deepestNesting}`, `${level + 1}`);
+  return faults;
+}
+
+function shortestWidth(argument: number | bigint): number {
+  const fitting = [8, 4, 2, 1, 0].find((width) => argument >= (leastArgument[width] ?? 0));
+  return fitting ?? 0;
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { formatDiagnostic } from '../../../src/shared/cbor/format-diagnostic.ts';
+import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
+import { decodeItem } from '../../support/vector-cbor.ts';
+import { hex } from '../../support/vector-hex.ts';
+import { mutations, truncations } from '../../support/vector-mutations.ts';
+import { findPartitionBreaks } from '../../support/vector-partition.ts';
+
+/** RFC 8949 Appendix A and a few more: hex, diagnostic notation, codes of the CTAP2 canonical form. */
+const items: readonly (readonly [string, string, readonly string[]])[] = [
+  ['00', '0', []],
+  ['17', '23', []],
+  ['1818', '24', []],
+  ['1903e8', '1000', []],
+  ['1a000f4240', '1000000', []],
+  ['1b000000e8d4a51000', '1000000000000', []],
+  ['1bffffffffffffffff', '18446744073709551615', []],
+  ['20', '-1', []],
+  ['3903e7', '-1000', []],
+  ['3bffffffffffffffff', '-18446744073709551616', []],
+  ['1817', '23', ['non-canonical-length']],
+  ['190017', '23', ['non-canonical-length']],
+  ['1a0000ffff', '65535', ['non-canonical-length']],
+  ['1b00000000ffffffff', '4294967295', ['non-canonical-length']],
+  ['c249010000000000000000', "2(h'010000000000000000')", ['tag-not-allowed']],
+  ['c11a514b67b0', '1(1363896240)', ['tag-not-allowed']],
+  ['f90000', '0.0', []],
+  ['f98000', '-0.0', []],
+  ['f93c00', '1.0', []],
+  ['f93e00', '1.5', []],
+  ['f97bff', '65504.0', []],
+  ['f90001', '5.960464477539063e-8', []],
+  ['f90400', '0.00006103515625', []],
+  ['f9c400', '-4.0', []],
+  ['f97c00', 'Infinity', []],
+  ['f97e00', 'NaN', []],
+  ['f9fc00', '-Infinity', []],
+  ['fa47c35000', '100000.0', []],
+  ['fb3ff199999999999a', '1.1', []],
+  ['fb7e37e43c8800759c', '1e+300', []],
+  ['f4', 'false', []],
+  ['f5', 'true', []],
+  ['f6', 'null', []],
+  ['f7', 'undefined', []],
+  ['f0', 'simple(16)', []],
+  ['f8ff', 'simple(255)', []],
+  ['f814', 'simple(20)', ['reserved-value']],
+  ['40', "h''", []],
+  ['4401020304', "h'01020304'", []],
+  ['580101', "h'01'", ['non-canonical-length']],
+  ['60', '""', []],
+  ['6449455446', '"IETF"', []],
+  ['62225c', '"\\"\\\\"', []],
+  ['62c3bc', '"ü"', []],
+  ['63efbbbf', '"\ufeff"', []],
+  ['64f0908591', '"𐅑"', []],
+  ['62c328', '…', ['invalid-utf-8']],
+  ['80', '[]', []],
+  ['83010203', '[1, 2, 3]', []],
+  ['8301820203820405', '[1, [2, 3], [4, 5]]', []],
+  ['a0', '{}', []],
+  ['a201020304', '{1: 2, 3: 4}', []],
+  ['a26161016162820203', '{"a": 1, "b": [2, 3]}', []],
+  ['a203040102', '{3: 4, 1: 2}', ['map-keys-out-of-order']],
+  ['a2616101 0102', '{"a": 1, 1: 2}', ['map-keys-out-of-order']],
+  ['a262616101 616202', '{"aa": 1, "b": 2}', ['map-keys-out-of-order']],
+  ['a2616201 62616102', '{"b": 1, "aa": 2}', []],
+  ['a20a01 2002', '{10: 1, -1: 2}', []],
+  ['a2 0101 0102', '{1: 1, 1: 2}', ['duplicate-map-key']],
+  ['a2 0101 180102', '{1: 1, 1: 2}', ['duplicate-map-key', 'non-canonical-length']],
+  ['a1 8101 02', '{[1]: 2}', []],
+  ['a1 4101 02', "{h'01': 2}", []],
+  ['5f42010243030405ff', "(_ h'0102', h'030405')", ['indefinite-length']],
+  ['7f657374726561646d696e67ff', '(_ "strea", "ming")', ['indefinite-length']],
+  ['5f ff', '(_ )', ['indefinite-length']],
+  ['9fff', '[_ ]', ['indefinite-length']],
+  ['9f018202039f0405ffff', '[_ 1, [2, 3], [_ 4, 5]]', ['indefinite-length', 'indefinite-length']],
+  ['bf61610161629f0203ffff', '{_ "a": 1, "b": [_ 2, 3]}', ['indefinite-length', 'indefinite-length']],
+  ['5f 6161 ff', '(_ "a")', ['indefinite-length', 'unexpected-type']],
+  ['5f 5f4101ff ff', "(_ (_ h'01'))", ['indefinite-length', 'unexpected-type']],
+  ['8181818180', '[[[[[]]]]]', ['nesting-too-deep']],
+  ['81818180', '[[[[]]]]', []],
+  ['', '…', ['truncated']],
+  ['18', '…', ['truncated']],
+  ['1b01020304', '…', ['truncated']],
+  ['420 1', '…', ['truncated']],
+  ['8201', '[1]', ['truncated']],
+  ['a201', '{1: …}', ['truncated']],
+  ['a1', '{}', ['truncated']],
+  ['c1', '1(…)', ['tag-not-allowed', 'truncated']],
+  ['9f01', '[_ 1]', ['indefinite-length', 'truncated']],
+  ['1c', '…', ['reserved-value']],
+  ['1f', '…', ['reserved-value']],
+  ['df', '…', ['reserved-value']],
+  ['ff', '…', ['reserved-value']],
+  ['82 01 ff', '[1, …]', ['reserved-value']],
+  ['00 00', '0', ['trailing-bytes']],
+  ['a0 616263', '{}', ['trailing-bytes']],
+];
+
+describe('decodeCbor', () => {
+  it.each(items)('reads %s as %s', (text, diagnostic, codes) => {
+    const bytes = hex(text);
+    const { item, node } = decodeItem(bytes);
+
+    expect(formatDiagnostic(item)).toBe(diagnostic);
+    expect(collectFaults([node]).map((fault) => fault.code)).toEqual(codes);
+    expect(findPartitionBreaks(node, bytes.length)).toEqual([]);
+  });
+
+  it('stays a partition and never throws when cut off or changed anywhere', () => {
+    for (const [text] of items) {
+      for (const bytes of [...truncations(hex(text)), ...mutations(hex(text))]) {
+        expect(findPartitionBreaks(decodeItem(bytes).node, bytes.length)).toEqual([]);
+      }
+    }
+  });
+
+  it('names map entries by their key and puts the key into the head', () => {
+    const { node } = decodeItem(hex('a3 26 01 63666d74 64 6e6f6e65 80 02'));
+    expect(
+      node.children.map((child) => [
+        child.name,
+        child.value,
+        child.span.start,
+        child.head?.end,
+        child.span.end,
+      ]),
+    ).toEqual([
+      ['-7', 1, 1, 3, 3],
+      ['fmt', 'none', 3, 8, 12],
+      ['[]', 2, 12, 14, 14],
+    ]);
+  });
+
+  it('gives the offsets of what it faults', () => {
+    const { node } = decodeItem(hex('a2 63666d74 1801 616102 00'));
+    expect(collectFaults([node])).toEqual([
+      {
+        code: 'non-canonical-length',
+        span: { source: 'item', start: 5, end: 7 },
+        expected: '1-byte head',
+        found: '2-byte head',
+        reference: 'CTAP 2.2 §8',
+      },
+      {
+        code: 'map-keys-out-of-order',
+        span: { source: 'item', start: 7, end: 9 },
+        expected: '"a", "fmt"',
+        found: '"fmt", "a"',
+        reference: 'CTAP 2.2 §8',
+      },
+      {
+        code: 'trailing-bytes',
+        span: { source: 'item', start: 10, end: 11 },
+        expected: '0 bytes',
+        found: '1 byte',
+        reference: 'CTAP 2.2 §8',
+      },
+    ]);
+  });
+});
+
+describe('decodeCbor on hostile input', () => {
+  const hostile: readonly (readonly [string, Uint8Array, string])[] = [
+    ['ten thousand nested arrays', new Uint8Array(10_000).fill(0x81), 'nesting-too-deep'],
+    ['ten thousand nested maps', new Uint8Array(10_000).fill(0xa1), 'nesting-too-deep'],
+    ['ten thousand nested tags', new Uint8Array(10_000).fill(0xc1), 'nesting-too-deep'],
+    ['ten thousand open strings', new Uint8Array(10_000).fill(0x5f), 'nesting-too-deep'],
+    ['a byte string of 2^64-1 bytes', hex('5bffffffffffffffff00'), 'truncated'],
+    ['a text of 2^64-1 bytes', hex('7bffffffffffffffff00'), 'truncated'],
+    ['an array of 2^64-1 elements', hex('9bffffffffffffffff00'), 'truncated'],
+    ['a map of a million entries', hex('ba000f42400000'), 'truncated'],
+    ['a megabyte of empty arrays', new Uint8Array(1_000_000).fill(0x80), 'trailing-bytes'],
+    ['an array of a hundred thousand', new Uint8Array(100_005).fill(0xf7).fill(0x9f, 0, 1), 'truncated'],
+  ];
+
+  it.each(hostile)('answers quickly with a fault to %s', (_, bytes, code) => {
+    const started = performance.now();
+    const { node } = decodeItem(bytes);
+    expect(collectFaults([node]).map((fault) => fault.code)).toContain(code);
+    expect(findPartitionBreaks(node, bytes.length)).toEqual([]);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+});
