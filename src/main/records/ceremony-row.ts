@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import type { CeremonyDetail, CeremonySummary } from '../../shared/contract/ceremony.ts';
+import { ceremonyDetailSchema, ceremonySummarySchema } from '../../shared/contract/ceremony.ts';
+import { booleanColumn, jsonColumn } from './json-column.ts';
+
+const summary = ceremonySummarySchema.shape;
+const detail = ceremonyDetailSchema.shape;
+
+const summaryColumns = {
+  id: summary.id,
+  kind: summary.kind,
+  status: summary.status,
+  user_name: summary.userName,
+  started_at: summary.startedAt,
+  ended_at: summary.endedAt,
+  flags: summary.flags,
+  sign_count_before: summary.signCountBefore,
+  sign_count: summary.signCount,
+  fmt: summary.fmt,
+  alg: summary.alg,
+  aaguid: summary.aaguid,
+  credential_id: summary.credentialId,
+  refusal_name: summary.refusalName,
+  rejection: summary.rejection,
+  failed_step: summary.failedStep,
+  elapsed: summary.elapsed,
+  virtual: booleanColumn,
+};
+const detailColumns = {
+  ...summaryColumns,
+  request: jsonColumn(detail.request),
+  options: detail.options,
+  origin: detail.origin,
+  rp_id: detail.rpId,
+  body: z.instanceof(Uint8Array).nullable(),
+  body_length: detail.bodyLength,
+  received_at: detail.receivedAt,
+  refusal: jsonColumn(detail.refusal.unwrap()).nullable(),
+  client_facts: jsonColumn(detail.clientFacts.unwrap()).nullable(),
+  library_verdict: jsonColumn(detail.libraryVerdict.unwrap()).nullable(),
+  steps: jsonColumn(detail.steps),
+  record_before: jsonColumn(detail.recordBefore.unwrap()).nullable(),
+  record_after: jsonColumn(detail.recordAfter.unwrap()).nullable(),
+  replay_of: detail.replayOf,
+};
+
+const summaryRowSchema = z.object(summaryColumns);
+const detailRowSchema = z.object(detailColumns);
+
+export const summaryColumnNames = Object.keys(summaryColumns).join(', ');
+export const detailColumnNames = Object.keys(detailColumns).join(', ');
+
+export function parseSummaryRow(row: unknown): CeremonySummary {
+  return toSummary(summaryRowSchema.parse(row));
+}
+
+export function parseDetailRow(row: unknown): CeremonyDetail {
+  const columns = detailRowSchema.parse(row);
+  return {
+    ...toSummary(columns),
+    request: columns.request,
+    options: columns.options,
+    origin: columns.origin,
+    rpId: columns.rp_id,
+    body: columns.body === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(columns.body),
+    bodyLength: columns.body_length,
+    receivedAt: columns.received_at,
+    refusal: columns.refusal,
+    clientFacts: columns.client_facts,
+    libraryVerdict: columns.library_verdict,
+    steps: columns.steps,
+    recordBefore: columns.record_before,
+    recordAfter: columns.record_after,
+    replayOf: columns.replay_of,
+  };
+}
+
+function toSummary(columns: z.infer<typeof summaryRowSchema>): CeremonySummary {
+  return {
+    id: columns.id,
+    kind: columns.kind,
+    status: columns.status,
+    userName: columns.user_name,
+    startedAt: columns.started_at,
+    endedAt: columns.ended_at,
+    flags: columns.flags,
+    signCountBefore: columns.sign_count_before,
+    signCount: columns.sign_count,
+    fmt: columns.fmt,
+    alg: columns.alg,
+    aaguid: columns.aaguid,
+    credentialId: columns.credential_id,
+    refusalName: columns.refusal_name,
+    rejection: columns.rejection,
+    failedStep: columns.failed_step,
+    elapsed: columns.elapsed,
+    virtual: columns.virtual,
+  };
+}

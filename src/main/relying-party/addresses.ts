@@ -1,0 +1,26 @@
+export type Transport = 'https' | 'http';
+
+/** Where the relying party listens. */
+export interface Addresses {
+  readonly port: number;
+  readonly plainPort: number;
+  readonly origin: string;
+  readonly plainOrigin: string;
+}
+
+export function describeAddresses(port: number, plainPort: number): Addresses {
+  return {
+    port,
+    plainPort,
+    origin: `https://localhost:${port}`,
+    plainOrigin: `http://localhost:${plainPort}`,
+  };
+}
+
+export function originOf(addresses: Addresses, transport: Transport): string {
+  return transport === 'https' ? addresses.origin : addresses.plainOrigin;
+}
+
+export function portOf(addresses: Addresses, transport: Transport): number {
+  return transport === 'https' ? addresses.port : addresses.plainPort;
+}

@@ -1,0 +1,38 @@
+/** A request body, complete or cut off. */
+export interface RequestBody {
+  /** All of it, or the first `keptOfTooLarge` bytes when it is too large. */
+  readonly bytes: Uint8Array;
+  /** How many bytes arrived; for a body that we stopped reading, how many were announced or seen. */
+  readonly length: number;
+  readonly isTooLarge: boolean;
+}
+
+export const bodyLimit = 1024 * 1024;
+export const keptOfTooLarge = 64 * 1024;
+/**
+ * A body above the limit is still read up to here and dropped, so that the client hears our answer: one that is still
+ * sending when the connection closes reports a broken connection instead.
+ */
+const drainLimit = 32 * 1024 * 1024;
+
+export async function readBody(request: Request): Promise<RequestBody> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  if (request.body !== null) {
+    const reader = request.body.getReader();
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      if (length <= bodyLimit) chunks.push(value);
+      length += value.length;
+      if (length > drainLimit) {
+        await reader.cancel();
+        length = Math.max(length, Number(request.headers.get('content-length') ?? 0));
+        break;
+      }
+    }
+  }
+  const bytes = Buffer.concat(chunks);
+  const isTooLarge = length > bodyLimit;
+  return { bytes: isTooLarge ? bytes.subarray(0, keptOfTooLarge) : bytes, length, isTooLarge };
+}

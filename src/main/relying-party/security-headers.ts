@@ -1,0 +1,32 @@
+import type { MiddlewareHandler } from 'hono';
+import type { RelyingPartyEnv } from './relying-party-env.ts';
+
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "form-action 'self'",
+].join('; ');
+
+const headers: Readonly<Record<string, string>> = {
+  'content-security-policy': contentSecurityPolicy,
+  'permissions-policy': 'publickey-credentials-get=(self), publickey-credentials-create=(self)',
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+};
+
+/** Puts the security headers on every answer, errors included; what is not marked as cacheable must not be stored. */
+export const addSecurityHeaders: MiddlewareHandler<RelyingPartyEnv> = async (context, next) => {
+  await next();
+  for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  if (context.res.headers.get('cache-control') === null) {
+    context.res.headers.set('cache-control', 'no-store');
+  }
+};
