@@ -1,0 +1,62 @@
+import { type WorkbenchEvent, workbenchEventSchema } from '../../../shared/contract/workbench.ts';
+import { relyingParty } from './relying-party-client.ts';
+import { RelyingPartyError } from './relying-party-error.ts';
+import { useWorkbench } from './workbench-store.ts';
+
+const pauseBeforeReopening = 2_000;
+
+/**
+ * Keeps `useWorkbench` equal to the relying party: opens the event stream, then loads the whole state, and does both again
+ * whenever the connection was lost. Events that arrive during a load are applied after it. Call it once in a page's life.
+ */
+export function followWorkbench(): void {
+  const { eventArrived, connectionChanged, loadFailed, stateLoaded } = useWorkbench.getState();
+  let stream: EventSource | undefined;
+  let load: { readonly events: WorkbenchEvent[] } | undefined;
+
+  const loadState = async (): Promise<RelyingPartyError | undefined> => {
+    const thisLoad = { events: [] as WorkbenchEvent[] };
+    load = thisLoad;
+    try {
+      const workbench = await relyingParty.loadWorkbench();
+      if (load !== thisLoad) return undefined;
+      stateLoaded(workbench);
+      for (const event of thisLoad.events) eventArrived(event);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof RelyingPartyError)) throw error;
+      loadFailed(error);
+      return error;
+    } finally {
+      if (load === thisLoad) load = undefined;
+    }
+  };
+
+  const openStream = () => {
+    const opened = new EventSource('/api/events');
+    stream = opened;
+    opened.onopen = async () => {
+      const failure = await loadState();
+      if (failure === undefined) connectionChanged('live');
+    };
+    opened.onmessage = ({ data }: MessageEvent<string>) => {
+      const event = workbenchEventSchema.parse(JSON.parse(data));
+      if (load === undefined) eventArrived(event);
+      else load.events.push(event);
+    };
+    opened.onerror = () => {
+      connectionChanged('lost');
+      // The browser reopens a stream that broke, but gives up for ever on one that was answered with an error.
+      if (opened.readyState === EventSource.CLOSED) void reopenStream();
+    };
+  };
+
+  // An event stream does not tell why it failed; loading the state does.
+  const reopenStream = async () => {
+    stream?.close();
+    const failure = await loadState();
+    if (failure?.code !== 'not-paired') setTimeout(openStream, pauseBeforeReopening);
+  };
+
+  openStream();
+}

@@ -1,0 +1,63 @@
+import { create } from 'zustand';
+import type { ByteSpan, SourceName } from '../../../shared/bytes/byte-span.ts';
+import { type FieldPath, formatFieldPath } from '../../../shared/inspection/field-path.ts';
+
+interface ByteTarget {
+  readonly ceremonyId: string;
+  readonly path: FieldPath;
+  readonly source: SourceName;
+  readonly offset: number;
+}
+
+interface FieldSelection {
+  /** The ceremony the selection was made in; in another one the path alone may still find its field. */
+  readonly ceremonyId: string | null;
+  readonly path: FieldPath | null;
+  readonly source: SourceName | null;
+  /** The byte cursor, absolute in `source`. */
+  readonly offset: number | null;
+  /** What a person opened or closed, by formatted path; it stays while they walk from ceremony to ceremony. */
+  readonly expansion: Readonly<Record<string, boolean>>;
+  fieldSelected(ceremonyId: string, path: FieldPath, span: ByteSpan): void;
+  byteSelected(target: ByteTarget): void;
+  sourceShown(ceremonyId: string, source: SourceName): void;
+  fieldExpanded(path: FieldPath, expanded: boolean): void;
+}
+
+function withAncestorsOpen(expansion: FieldSelection['expansion'], path: FieldPath) {
+  const closed = path
+    .slice(0, -1)
+    .map((_, index) => formatFieldPath(path.slice(0, index + 1)))
+    .filter((key) => expansion[key] !== true);
+  return closed.length === 0
+    ? expansion
+    : { ...expansion, ...Object.fromEntries(closed.map((key) => [key, true])) };
+}
+
+/** The one owner of "which field, which byte": tree, bytes, detail and steps all read and write it here. */
+export const useFieldSelection = create<FieldSelection>()((set) => ({
+  ceremonyId: null,
+  path: null,
+  source: null,
+  offset: null,
+  expansion: {},
+  fieldSelected: (ceremonyId, path, span) =>
+    set(({ expansion }) => ({
+      ceremonyId,
+      path,
+      source: span.source,
+      offset: span.start,
+      expansion: withAncestorsOpen(expansion, path),
+    })),
+  byteSelected: ({ ceremonyId, path, source, offset }) =>
+    set(({ expansion }) => ({
+      ceremonyId,
+      path,
+      source,
+      offset,
+      expansion: withAncestorsOpen(expansion, path),
+    })),
+  sourceShown: (ceremonyId, source) => set({ ceremonyId, path: null, source, offset: null }),
+  fieldExpanded: (path, expanded) =>
+    set(({ expansion }) => ({ expansion: { ...expansion, [formatFieldPath(path)]: expanded } })),
+}));

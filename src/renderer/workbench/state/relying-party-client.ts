@@ -1,0 +1,52 @@
+import { hc } from 'hono/client';
+import { z } from 'zod';
+import { begunCeremonySchema, pairingLinksSchema, type WorkbenchApi } from '../../../shared/contract/api.ts';
+import {
+  type AuthenticatorChoice,
+  authenticatorStateSchema,
+} from '../../../shared/contract/authenticator.ts';
+import { ceremonyDetailSchema, ceremonySummarySchema } from '../../../shared/contract/ceremony.ts';
+import type {
+  AuthenticationRequest,
+  RegistrationRequest,
+} from '../../../shared/contract/ceremony-request.ts';
+import type { CeremonyResponse } from '../../../shared/contract/ceremony-response.ts';
+import { type PasskeyChange, passkeySchema } from '../../../shared/contract/passkey.ts';
+import { workbenchStateSchema } from '../../../shared/contract/workbench.ts';
+import { readAnswer } from './read-answer.ts';
+
+const { api } = hc<WorkbenchApi>(location.origin);
+const ceremonyPageSchema = z.object({ ceremonies: z.array(ceremonySummarySchema) });
+const pairedSchema = z.object({ paired: z.literal(true) });
+const removedSchema = z.object({ removed: z.literal(true) });
+
+/** The relying party that served this page. Every answer is checked against the contract; failures are `RelyingPartyError`. */
+export const relyingParty = {
+  pair: (code: string) => readAnswer(api.session.$post({ json: { code } }), pairedSchema),
+  loadWorkbench: () => readAnswer(api.workbench.$get(), workbenchStateSchema),
+  createPairingLinks: () => readAnswer(api.pairing.$post(), pairingLinksSchema),
+  loadCeremoniesBefore: (before: string) =>
+    readAnswer(api.ceremonies.$get({ query: { before } }), ceremonyPageSchema),
+  loadCeremony: (ceremonyId: string) =>
+    readAnswer(api.ceremonies[':ceremonyId'].$get({ param: { ceremonyId } }), ceremonyDetailSchema),
+  beginRegistration: (json: RegistrationRequest) =>
+    readAnswer(api.registration.options.$post({ json }), begunCeremonySchema),
+  beginAuthentication: (json: AuthenticationRequest) =>
+    readAnswer(api.authentication.options.$post({ json }), begunCeremonySchema),
+  answerRegistration: (ceremonyId: string, json: CeremonyResponse) =>
+    readAnswer(
+      api.registration[':ceremonyId'].response.$post({ param: { ceremonyId }, json }),
+      ceremonyDetailSchema,
+    ),
+  answerAuthentication: (ceremonyId: string, json: CeremonyResponse) =>
+    readAnswer(
+      api.authentication[':ceremonyId'].response.$post({ param: { ceremonyId }, json }),
+      ceremonyDetailSchema,
+    ),
+  changePasskey: (credentialId: string, json: PasskeyChange) =>
+    readAnswer(api.passkeys[':credentialId'].$patch({ param: { credentialId }, json }), passkeySchema),
+  removePasskey: (credentialId: string) =>
+    readAnswer(api.passkeys[':credentialId'].$delete({ param: { credentialId } }), removedSchema),
+  chooseAuthenticator: (json: AuthenticatorChoice) =>
+    readAnswer(api.authenticator.$put({ json }), authenticatorStateSchema),
+};
