@@ -24,15 +24,6 @@ export const menuCommands = [
 ] as const;
 export type MenuCommand = (typeof menuCommands)[number];
 
-/** IPC channel names; nothing else crosses the preload. */
-export const desktopChannels = {
-  accountChoice: 'workbench:account-choice',
-  accountChoiceEnded: 'workbench:account-choice-ended',
-  chooseAccount: 'workbench:choose-account',
-  menuCommand: 'workbench:menu-command',
-  openInBrowser: 'workbench:open-in-browser',
-} as const;
-
 /** What the preload puts on `window.workbenchDesktop`: only what a web page cannot do. Absent in every browser. */
 export interface DesktopBridge {
   /** A request wants one of several accounts; the returned function stops listening. */
