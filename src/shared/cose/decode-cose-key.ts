@@ -1,0 +1,25 @@
+import { ByteCursor } from '../bytes/byte-cursor.ts';
+import type { SourceBuffer } from '../bytes/source-buffer.ts';
+import { readCborItem } from '../cbor/read-cbor-item.ts';
+import type { FieldNode } from '../inspection/field-node.ts';
+import { createTrailingField } from '../inspection/trailing-field.ts';
+import { createCoseKeyField } from './create-cose-key-field.ts';
+import type { CredentialPublicKey } from './credential-public-key.ts';
+import { readCredentialPublicKey } from './read-credential-public-key.ts';
+
+/** Decodes a buffer that is one COSE_Key, for instance a stored credential public key. Faults as `createCoseKeyField`, and `trailing-bytes`. */
+export function decodeCoseKey(buffer: SourceBuffer): {
+  readonly node: FieldNode;
+  readonly credentialPublicKey?: CredentialPublicKey;
+} {
+  const cursor = new ByteCursor(buffer);
+  const item = readCborItem(cursor);
+  const key = createCoseKeyField(item, buffer.name, buffer.bytes);
+  const credentialPublicKey = readCredentialPublicKey(item, buffer.bytes);
+  const children =
+    cursor.remaining === 0
+      ? key.children
+      : [...key.children, createTrailingField(cursor.skipRest(), 'RFC 9052 §7')];
+  const node = { ...key, span: cursor.spanFrom(0), children };
+  return credentialPublicKey === undefined ? { node } : { node, credentialPublicKey };
+}
