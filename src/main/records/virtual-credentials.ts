@@ -21,7 +21,10 @@ const choiceRowSchema = z.object({ value: jsonColumn(authenticatorChoiceSchema) 
 
 const choiceName = 'authenticator-choice';
 
-/** The virtual authenticator's credentials and the last choice between it and real ones. */
+/**
+ * The virtual authenticator's credentials and the last choice between it and real ones. A window can outlive the workbench
+ * by a moment, and its last events find the database closed: they then read nothing and change nothing.
+ */
 export function openVirtualCredentials(database: DatabaseSync): VirtualAuthenticatorStore {
   const select = database.prepare('SELECT credential FROM virtual_credentials ORDER BY rowid');
   const upsert = database.prepare(`
@@ -32,21 +35,23 @@ export function openVirtualCredentials(database: DatabaseSync): VirtualAuthentic
   const upsertSetting = database.prepare(`
     INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`);
   return {
-    credentials: () => select.all().map((row) => credentialRowSchema.parse(row).credential),
+    credentials: () =>
+      database.isOpen ? select.all().map((row) => credentialRowSchema.parse(row).credential) : [],
     saveCredential(credential) {
+      if (!database.isOpen) return;
       // Parsed on the way in too: only the named members are kept of what the browser sent.
       const kept = virtualCredentialSchema.parse(credential);
       upsert.run(kept.credentialId, JSON.stringify(kept));
     },
     removeCredential(credentialId) {
-      remove.run(credentialId);
+      if (database.isOpen) remove.run(credentialId);
     },
     choice() {
-      const row = selectSetting.get(choiceName);
+      const row = database.isOpen ? selectSetting.get(choiceName) : undefined;
       return row === undefined ? undefined : choiceRowSchema.parse(row).value;
     },
     saveChoice(choice) {
-      upsertSetting.run(choiceName, JSON.stringify(choice));
+      if (database.isOpen) upsertSetting.run(choiceName, JSON.stringify(choice));
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Server } from 'node:net';
+import type { Server } from 'node:http';
 import { WorkbenchError } from '../workbench/workbench-error.ts';
 
 /** Servers that share one port, one for each loopback address of this machine. */

@@ -22,11 +22,10 @@ const headers: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Puts the security headers on every answer, errors included; what is not marked as cacheable must not be stored. */
+/** Puts the security headers on every answer, errors included. Only the renderer's files may be stored. */
 export const addSecurityHeaders: MiddlewareHandler<RelyingPartyEnv> = async (context, next) => {
   await next();
   for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
-  if (context.res.headers.get('cache-control') === null) {
-    context.res.headers.set('cache-control', 'no-store');
-  }
+  const isFile = context.res.ok && !context.req.path.startsWith('/api/');
+  if (!isFile) context.res.headers.set('cache-control', 'no-store');
 };

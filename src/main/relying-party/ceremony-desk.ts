@@ -1,0 +1,155 @@
+import type { BegunCeremony } from '../../shared/contract/api.ts';
+import type { CeremonyDetail } from '../../shared/contract/ceremony.ts';
+import { ceremonySummarySchema } from '../../shared/contract/ceremony.ts';
+import type { AuthenticationRequest, RegistrationRequest } from '../../shared/contract/ceremony-request.ts';
+import type { Passkey } from '../../shared/contract/passkey.ts';
+import type { CeremonyKind } from '../../shared/contract/vocabulary.ts';
+import type { Records } from '../records/open-records.ts';
+import type { Addresses } from './addresses.ts';
+import { ApiFailure } from './api-failure.ts';
+import { createTurns } from './create-turns.ts';
+import { createRegistrationOptions } from './creation-options.ts';
+import type { EventHub } from './event-hub.ts';
+import { judgeResponse } from './judge-response.ts';
+import type { RequestBody } from './read-body.ts';
+import { createAuthenticationOptions } from './request-options.ts';
+
+/** Challenges are good for one response, and for this long. */
+export const challengeLifetime = 5 * 60 * 1_000;
+export const defaultRpId = 'localhost';
+
+/** Who asks for options: on which origin, and whether a virtual authenticator will answer. */
+export interface Asker {
+  readonly origin: string;
+  readonly virtual: boolean;
+}
+
+/** Begins ceremonies and takes their responses. */
+export interface CeremonyDesk {
+  beginRegistration(request: RegistrationRequest, asker: Asker): Promise<BegunCeremony>;
+  beginAuthentication(request: AuthenticationRequest, asker: Asker): Promise<BegunCeremony>;
+  /** Stores the body, then judges it. Throws an ApiFailure where there was no credential or refusal to judge in time. */
+  takeResponse(kind: CeremonyKind, ceremonyId: string, body: RequestBody): Promise<CeremonyDetail>;
+  /** Judges what an earlier run stored and did not get to judge. */
+  judgeLeftOver(): Promise<void>;
+  close(): void;
+}
+
+interface DeskContext {
+  readonly records: Records;
+  readonly events: EventHub;
+  readonly addresses: Addresses;
+  readonly now: () => number;
+}
+
+export function openCeremonyDesk(context: DeskContext): CeremonyDesk {
+  const { records, events, addresses, now } = context;
+  const { ceremonies, passkeys, users } = records;
+  const timers = new Set<NodeJS.Timeout>();
+  // Judging reads a record, waits for the library and writes the record: two at once could both build on the older one.
+  const inTurn = createTurns();
+
+  const find = (ceremonyId: string): CeremonyDetail => {
+    const ceremony = ceremonies.find(ceremonyId);
+    if (ceremony === undefined) throw new ApiFailure('unknown-ceremony');
+    return ceremony;
+  };
+  const publish = (ceremonyId: string): void => {
+    const ceremony = ceremonySummarySchema.parse(find(ceremonyId));
+    events.publish({ type: 'ceremony.changed', ceremony });
+  };
+  const endUnansweredLater = (ceremonyId: string): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      for (const id of ceremonies.endUnanswered(now(), ceremonyId)) publish(id);
+    }, challengeLifetime);
+    timer.unref();
+    timers.add(timer);
+  };
+  const begin = (
+    kind: CeremonyKind,
+    request: RegistrationRequest | AuthenticationRequest,
+    asker: Asker,
+    options: { challenge: string },
+  ): BegunCeremony => {
+    const startedAt = now();
+    const ceremonyId = ceremonies.begin({
+      ...asker,
+      kind,
+      userName: request.userName ?? null,
+      startedAt,
+      challenge: options.challenge,
+      expiresAt: startedAt + challengeLifetime,
+      request,
+      options: JSON.stringify(options),
+      rpId: request.rpId ?? defaultRpId,
+    });
+    endUnansweredLater(ceremonyId);
+    publish(ceremonyId);
+    return { ceremonyId, options };
+  };
+  const judge = async (ceremonyId: string): Promise<void> => {
+    const passkey = await inTurn(() => judgeResponse(ceremonyId, { records, addresses, now }));
+    publish(ceremonyId);
+    if (passkey !== undefined) events.publish({ type: 'passkey.changed', passkey });
+  };
+
+  return {
+    async beginRegistration(request, asker) {
+      const { userName, displayName } = request;
+      const user = users.keep({ userName, displayName, now: now() });
+      const options = await createRegistrationOptions(request, {
+        user,
+        passkeys: passkeys.enabledOf(user.userHandle),
+        rpId: request.rpId ?? defaultRpId,
+      });
+      return begin('registration', request, asker, options);
+    },
+    async beginAuthentication(request, asker) {
+      const rpId = request.rpId ?? defaultRpId;
+      const allowed = request.userName === undefined ? [] : passkeysOf(request.userName, rpId, records);
+      const options = await createAuthenticationOptions(request, { passkeys: allowed, rpId });
+      return begin('authentication', request, asker, options);
+    },
+    async takeResponse(kind, ceremonyId, body) {
+      if (find(ceremonyId).kind !== kind) throw new ApiFailure('unknown-ceremony');
+      const holder = ceremonies.receive(ceremonyId, { ...body, receivedAt: now() });
+      await judge(holder);
+      const ceremony = find(holder);
+      throwUnjudged(ceremony);
+      return ceremony;
+    },
+    async judgeLeftOver() {
+      for (const id of ceremonies.unjudged()) await judge(id);
+    },
+    close() {
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+    },
+  };
+}
+
+/** The passkeys for an allow list. An empty list would mean "anybody", which is not what was asked. */
+function passkeysOf(userName: string, rpId: string, { users, passkeys }: Records): Passkey[] {
+  const user = users.find(userName);
+  const usable = user === undefined ? [] : passkeys.enabledOf(user.userHandle);
+  const found = usable.filter(({ record }) => record.rpId === rpId);
+  if (found.length > 0) return found;
+  throw new ApiFailure('not-found', {
+    message: `There is no enabled passkey of the user "${userName}" for ${rpId}.`,
+    nextStep: 'Create a passkey for this user first, or sign in without a user name.',
+  });
+}
+
+/** Verdicts are content and come with 200; these outcomes say that there was nothing to judge, or nothing in time. */
+function throwUnjudged({ rejection }: CeremonyDetail): void {
+  if (
+    rejection === 'body-too-large' ||
+    rejection === 'broken-json' ||
+    rejection === 'not-a-response' ||
+    rejection === 'challenge-used' ||
+    rejection === 'challenge-expired'
+  ) {
+    throw new ApiFailure(rejection);
+  }
+}

@@ -1,0 +1,27 @@
+import { firstFailedStep } from '../../shared/checks/reconcile-verdicts.ts';
+import type { StepVerdict } from '../../shared/checks/step-verdict.ts';
+import type { LibraryVerdict, RejectionCode } from '../../shared/contract/ceremony.ts';
+import type { CredentialRecord } from '../../shared/contract/passkey.ts';
+import type { ResponseFacts } from './response-facts.ts';
+
+/** Both verdicts on one credential, and what follows from them. */
+export interface Judgement {
+  readonly facts: ResponseFacts;
+  readonly attachment: string | null;
+  readonly libraryVerdict: LibraryVerdict | null;
+  readonly steps: readonly StepVerdict[];
+  /** Null: nothing speaks against it. */
+  readonly rejection: RejectionCode | null;
+  readonly recordBefore: CredentialRecord | null;
+  /** The record to store when it is accepted; undefined where the response holds too little for one. */
+  readonly record: CredentialRecord | undefined;
+}
+
+/** Accepted is only what the library verified and no step failed. A step speaks first: it says where. */
+export function rejectionOf(
+  steps: readonly StepVerdict[],
+  libraryVerdict: LibraryVerdict | null,
+): RejectionCode | null {
+  if (firstFailedStep(steps) !== undefined) return 'step-failed';
+  return libraryVerdict?.verified === true ? null : 'library-rejected';
+}

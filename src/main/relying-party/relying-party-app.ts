@@ -1,0 +1,181 @@
+import { zValidator } from '@hono/zod-validator';
+import type { Context } from 'hono';
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { sessionRequestSchema } from '../../shared/contract/api.ts';
+import { authenticatorChoiceSchema } from '../../shared/contract/authenticator.ts';
+import {
+  authenticationRequestSchema,
+  registrationRequestSchema,
+} from '../../shared/contract/ceremony-request.ts';
+import { passkeyChangeSchema } from '../../shared/contract/passkey.ts';
+import type { Records } from '../records/open-records.ts';
+import type { VirtualAuthenticators } from '../virtual-authenticators/virtual-authenticators.ts';
+import type { WorkbenchOptions } from '../workbench/workbench.ts';
+import type { Addresses } from './addresses.ts';
+import { originOf } from './addresses.ts';
+import { admitHost, admitOrigin, requireSession } from './admission.ts';
+import { ApiFailure } from './api-failure.ts';
+import type { Asker, CeremonyDesk } from './ceremony-desk.ts';
+import { defaultRpId } from './ceremony-desk.ts';
+import { chooseAuthenticator } from './choose-authenticator.ts';
+import { controlRoutes } from './control-routes.ts';
+import type { EventHub } from './event-hub.ts';
+import { invalidRequest, jsonBody } from './json-body.ts';
+import type { PairingDesk } from './pairing-desk.ts';
+import { readBody } from './read-body.ts';
+import type { RelyingPartyEnv } from './relying-party-env.ts';
+import { responseBody } from './response-body.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+import { serveRenderer } from './serve-renderer.ts';
+import { writeSessionCookie } from './session-cookie.ts';
+import type { Sessions } from './sessions.ts';
+import { streamEvents } from './stream-events.ts';
+
+/** What the routes work with. */
+export interface RelyingParty {
+  readonly options: WorkbenchOptions;
+  readonly addresses: Addresses;
+  readonly records: Records;
+  readonly events: EventHub;
+  readonly sessions: Sessions;
+  readonly pairing: PairingDesk;
+  readonly desk: CeremonyDesk;
+  readonly authenticators: VirtualAuthenticators;
+  readonly controlToken: string;
+}
+
+const pageLength = 200;
+const pageSchema = z.object({ before: z.string().max(100) });
+
+/** The relying party's routes, and the walls in front of them, outermost first. */
+export function createRelyingPartyApp(relyingParty: RelyingParty) {
+  const { options, sessions, events } = relyingParty;
+  const app = new Hono<RelyingPartyEnv>();
+  app.use(addSecurityHeaders, admitHost, admitOrigin);
+  app.route('/control', controlRoutes(relyingParty));
+  app.use('/api/*', requireSession(sessions));
+  app.get('/api/events', (context) => streamEvents(context, events));
+  app.route('/', createApi(relyingParty));
+  app.all('/api/*', () => {
+    throw new ApiFailure('not-found');
+  });
+  app.get('*', serveRenderer(options.rendererFolder));
+  app.notFound(() => {
+    throw new ApiFailure('not-found');
+  });
+  app.onError(answerError);
+  return app;
+}
+
+/** The typed part of the API: `WorkbenchRoutes`, proved in `served-routes.ts`. */
+export function createApi(relyingParty: RelyingParty) {
+  const { options, addresses, records, events, sessions, pairing, desk, authenticators } = relyingParty;
+  const { ceremonies, passkeys } = records;
+  return new Hono<RelyingPartyEnv>()
+    .post('/api/session', jsonBody(sessionRequestSchema), (context) => {
+      const result = sessions.pair(context.req.valid('json').code);
+      if (result === 'unknown') throw new ApiFailure('pairing-code-unknown');
+      if (result === 'too-many-guesses') throw tooManyGuesses();
+      writeSessionCookie(context, result.token);
+      return context.json({ paired: true as const }, 200);
+    })
+    .get('/api/workbench', (context) =>
+      context.json(
+        {
+          version: options.version,
+          host: options.host,
+          window: context.get('session').window,
+          rpId: defaultRpId,
+          origin: addresses.origin,
+          plainOrigin: addresses.plainOrigin,
+          dataFolder: options.dataFolder,
+          ceremonies: ceremonies.list({ limit: pageLength }),
+          ceremonyCount: ceremonies.count(),
+          passkeys: passkeys.all(),
+          authenticator: authenticators.state(),
+        },
+        200,
+      ),
+    )
+    .post('/api/pairing', (context) => context.json(pairing.createLinks('paired'), 200))
+    .get('/api/ceremonies', zValidator('query', pageSchema, refuseInvalid), (context) => {
+      const { before } = context.req.valid('query');
+      return context.json({ ceremonies: ceremonies.list({ before, limit: pageLength }) }, 200);
+    })
+    .get('/api/ceremonies/:ceremonyId', (context) => {
+      const ceremony = ceremonies.find(context.req.param('ceremonyId'));
+      if (ceremony === undefined) throw new ApiFailure('unknown-ceremony');
+      return context.json(ceremony, 200);
+    })
+    .post('/api/registration/options', jsonBody(registrationRequestSchema), async (context) =>
+      context.json(
+        await desk.beginRegistration(context.req.valid('json'), describeAsker(context, relyingParty)),
+        200,
+      ),
+    )
+    .post('/api/registration/:ceremonyId/response', responseBody, async (context) => {
+      const body = await readBody(context.req.raw);
+      return context.json(
+        await desk.takeResponse('registration', context.req.param('ceremonyId'), body),
+        200,
+      );
+    })
+    .post('/api/authentication/options', jsonBody(authenticationRequestSchema), async (context) =>
+      context.json(
+        await desk.beginAuthentication(context.req.valid('json'), describeAsker(context, relyingParty)),
+        200,
+      ),
+    )
+    .post('/api/authentication/:ceremonyId/response', responseBody, async (context) => {
+      const body = await readBody(context.req.raw);
+      return context.json(
+        await desk.takeResponse('authentication', context.req.param('ceremonyId'), body),
+        200,
+      );
+    })
+    .patch('/api/passkeys/:credentialId', jsonBody(passkeyChangeSchema), (context) => {
+      const passkey = passkeys.change(context.req.param('credentialId'), context.req.valid('json'));
+      if (passkey === undefined) throw new ApiFailure('not-found');
+      events.publish({ type: 'passkey.changed', passkey });
+      return context.json(passkey, 200);
+    })
+    .delete('/api/passkeys/:credentialId', (context) => {
+      const credentialId = context.req.param('credentialId');
+      if (!passkeys.remove(credentialId)) throw new ApiFailure('not-found');
+      events.publish({ type: 'passkey.removed', credentialId });
+      return context.json({ removed: true as const }, 200);
+    })
+    .put('/api/authenticator', jsonBody(authenticatorChoiceSchema), async (context) =>
+      context.json(await chooseAuthenticator(authenticators, context.req.valid('json')), 200),
+    );
+}
+
+function describeAsker(
+  context: Context<RelyingPartyEnv>,
+  { addresses, authenticators }: RelyingParty,
+): Asker {
+  return {
+    origin: originOf(addresses, context.env.transport),
+    virtual: context.get('session').window === 'host' && authenticators.state().mode === 'virtual',
+  };
+}
+
+function refuseInvalid(result: { success: true } | { success: false; error: z.core.$ZodError }): void {
+  if (!result.success) throw invalidRequest(result.error);
+}
+
+function tooManyGuesses(): ApiFailure {
+  return new ApiFailure('pairing-code-unknown', {
+    status: 429,
+    message: 'Too many unknown pairing codes were tried.',
+    nextStep: 'Wait a minute, then open a fresh pairing link.',
+  });
+}
+
+/** Our own mistakes are told to the terminal, and only that one happened to the page. */
+function answerError(error: Error, context: Context<RelyingPartyEnv>): Response {
+  const failure = error instanceof ApiFailure ? error : new ApiFailure('internal', { cause: error });
+  if (failure.status >= 500) console.error(error);
+  return context.json(failure.body, failure.status);
+}

@@ -1,0 +1,39 @@
+import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { WorkbenchError } from './workbench-error.ts';
+
+/** Where this user's workbench keeps what it keeps, one folder for every host, where the system wants such things. */
+export function defaultDataFolder(
+  system: { platform: NodeJS.Platform; environment: NodeJS.ProcessEnv; home: string } = {
+    platform: process.platform,
+    environment: process.env,
+    home: homedir(),
+  },
+): string {
+  const { platform, environment, home } = system;
+  if (platform === 'win32') {
+    return join(environment.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Passkey Workbench');
+  }
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Passkey Workbench');
+  // An empty or relative value is to be ignored (XDG Base Directory Specification).
+  const given = environment.XDG_DATA_HOME;
+  const base = given?.startsWith('/') ? given : join(home, '.local', 'share');
+  return join(base, 'passkey-workbench');
+}
+
+/** Makes the folder where it is missing, and readable by this user only. On Windows the profile's access list does that. */
+export function prepareDataFolder(dataFolder: string): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    chmodSync(dataFolder, 0o700);
+    accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new WorkbenchError(
+      'data-folder-unwritable',
+      `The data folder ${dataFolder} cannot be used (${reason}). Choose another one with --data-dir, or change its permissions.`,
+      { cause: error },
+    );
+  }
+}
