@@ -34,23 +34,22 @@ function handleFacts(decoded: DecodedAuthentication, expected: string | undefine
   };
 }
 
-/** The account contains a record with the response's credential ID. */
-function recordFacts({ decoded }: AuthenticationContext, account: string | undefined): StepFacts {
-  const id = decoded.credentialId === undefined ? 'absent' : encodeBase64url(decoded.credentialId);
-  return {
-    expected: `credentialRecord.id ${id}${account === undefined ? '' : `, userHandle ${account}`}`,
-    found: 'absent',
-    spans: decidingSpans(decoded, ['userHandle']),
-  };
-}
-
-/** §7.2 step 6, in its two branches: the user was identified before the ceremony, or the response identifies the user. */
+/**
+ * §7.2 step 6, in its two branches: the user was identified before the ceremony, or the response identifies the user.
+ * Either way that account must hold a record with the response's credential ID.
+ */
 export function checkUserAndRecord(context: AuthenticationContext): StepOutcome {
   const { decoded, user, record, passkeyUserHandle } = context;
   const userHandle = presentUserHandle(decoded);
-  if (user === undefined && userHandle === undefined) return decided(false, handleFacts(decoded, undefined));
   const account = user?.userHandle ?? userHandle;
-  if (record === undefined || passkeyUserHandle !== account)
-    return decided(false, recordFacts(context, account));
+  if (account === undefined) return decided(false, handleFacts(decoded, undefined));
+  const id = decoded.credentialId === undefined ? undefined : encodeBase64url(decoded.credentialId);
+  if (id === undefined || record?.id !== id || passkeyUserHandle !== account) {
+    return decided(false, {
+      expected: `userHandle ${account}, credentialRecord.id ${id ?? 'present'}`,
+      found: 'absent',
+      spans: decidingSpans(decoded, ['userHandle']),
+    });
+  }
   return decided(userHandle === undefined || userHandle === account, handleFacts(decoded, account));
 }

@@ -3,7 +3,7 @@ import { nextSteps } from './next-steps.ts';
 import type { RefusalEvidence } from './refusal-evidence.ts';
 import type { Likelihood, RefusalCauseCode, RefusalExplanation } from './refusal-explanation.ts';
 import { type RefusalFacts, readRefusalFacts } from './refusal-facts.ts';
-import { findRefusalMessage } from './refusal-messages.ts';
+import { findRefusalMessages } from './refusal-messages.ts';
 import type { RefusalFinding } from './refusal-rule.ts';
 
 const order: readonly Likelihood[] = ['certain', 'likely', 'possible'];
@@ -18,23 +18,24 @@ const saidBetterByAddress: ReadonlySet<RefusalCauseCode> = new Set([
   'origin-not-secure',
 ]);
 
-function findingOfMessage({ evidence }: RefusalFacts): RefusalFinding | undefined {
-  const row = findRefusalMessage(evidence.refusal.name, evidence.refusal.message);
-  if (row === undefined) return undefined;
-  const { cause, fragment, likelihood } = row;
-  return { code: cause, likelihood, because: [{ code: 'message-says-so', fragment }] };
+function findingsOfMessage({ evidence }: RefusalFacts): readonly RefusalFinding[] {
+  return findRefusalMessages(evidence.refusal.name, evidence.refusal.message).map(
+    ({ cause, fragment, likelihood }) => ({
+      code: cause,
+      likelihood,
+      because: [{ code: 'message-says-so', fragment }],
+    }),
+  );
 }
 
 /** What the page's address and the message settle between them. */
 function settledFindings(facts: RefusalFacts): readonly RefusalFinding[] {
+  const message = findingsOfMessage(facts);
   const address = addressNames.has(facts.evidence.refusal.name) ? addressRule(facts) : undefined;
-  const message = findingOfMessage(facts);
-  if (message === undefined) return address === undefined ? [] : [address];
-  if (address === undefined) return [message];
-  if (saidBetterByAddress.has(message.code)) {
-    return [{ ...address, because: [...address.because, ...message.because] }];
-  }
-  return [address, message];
+  if (address === undefined) return message;
+  const general = message.filter(({ code }) => saidBetterByAddress.has(code));
+  const because = [...address.because, ...general.flatMap((finding) => finding.because)];
+  return [{ ...address, because }, ...message.filter((finding) => !general.includes(finding))];
 }
 
 function findCauses(facts: RefusalFacts): readonly RefusalFinding[] {

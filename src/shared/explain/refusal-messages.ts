@@ -24,8 +24,8 @@ function rows(
 /**
  * Messages that say what happened. Read in Chromium (`AuthenticatorStatusToDOMException` and the checks of
  * `authentication_credentials_container.cc`), WebKit (`AuthenticatorCoordinator.cpp`, `AuthenticatorManager.cpp`) and
- * Gecko (`WebAuthnHandler.cpp`). A row stands before those whose fragment the
- * same message also holds.
+ * Gecko (`WebAuthnHandler.cpp`). A message may hold the
+ * fragments of several rows, each a part of what happened.
  */
 export const refusalMessages: readonly RefusalMessage[] = [
   ...rows('NotAllowedError', [
@@ -46,10 +46,10 @@ export const refusalMessages: readonly RefusalMessage[] = [
     ['not the same as its ancestors', 'cross-origin-frame'],
   ]),
   ...rows('SecurityError', [
-    ['an attempt to fetch the .well-known/webauthn resource', 'related-origins-unreachable'],
+    ['an attempt to fetch the .well-known/webauthn resource', 'related-origins-unreachable', 'possible'],
     ['had the wrong content-type', 'related-origins-content-type'],
     ['in a JSON parse error', 'related-origins-malformed'],
-    ['limit on the number of eTLD+1 labels was reached', 'related-origins-label-limit'],
+    ['limit on the number of eTLD+1 labels was reached', 'related-origins-label-limit', 'possible'],
     ['no listed origin matched the caller', 'related-origins-not-listed'],
     ['not a registrable domain suffix of', 'rp-id-not-suffix'],
     ['This is an invalid domain', 'host-not-a-domain'],
@@ -104,8 +104,8 @@ export const refusalMessages: readonly RefusalMessage[] = [
   ]),
 ];
 
-/** The row whose fragment the message holds, or undefined where the message does not say what happened. */
-export function findRefusalMessage(name: string, message: string): RefusalMessage | undefined {
+/** The rows whose fragment the message holds; none where the message does not say what happened. */
+export function findRefusalMessages(name: string, message: string): readonly RefusalMessage[] {
   const text = message.toLowerCase();
-  return refusalMessages.find((row) => row.name === name && text.includes(row.fragment));
+  return refusalMessages.filter((row) => row.name === name && text.includes(row.fragment));
 }
