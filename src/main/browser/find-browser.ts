@@ -9,7 +9,7 @@ export interface Machine {
   isExecutable(path: string): boolean;
 }
 
-const thisMachine: Machine = {
+export const thisMachine: Machine = {
   platform: process.platform,
   environment: process.env,
   isExecutable(path) {

@@ -32,6 +32,8 @@ export interface BrowserWindow {
 const startLimit = 30_000;
 const closeLimit = 5_000;
 
+const navigatedSchema = z.object({ errorText: z.string().optional() });
+const destroyedSchema = z.object({ targetId: z.string() });
 const targetsSchema = z.object({
   targetInfos: z.array(z.object({ targetId: z.string(), type: z.string(), url: z.string() })),
 });
@@ -71,7 +73,8 @@ async function openPage(connection: CdpConnection, options: BrowserWindowOptions
   await connection.browser.send('Target.setDiscoverTargets', { discover: true });
   const targetId = await findStartPage(connection);
   const session = await holdPageSession(connection, targetId, options.onCdpSession);
-  await session.send('Page.navigate', { url: options.url });
+  const { errorText } = navigatedSchema.parse(await session.send('Page.navigate', { url: options.url }));
+  if (errorText !== undefined) throw new Error(`it could not load the page (${errorText})`);
   return targetId;
 }
 
@@ -104,8 +107,6 @@ async function windowClosed(
   await Promise.race([pageGone.promise, browserProcess.exited]);
   stop();
 }
-
-const destroyedSchema = z.object({ targetId: z.string() });
 
 async function closeBrowser(connection: CdpConnection, browserProcess: BrowserProcess): Promise<void> {
   // A browser that is closing may drop the pipe instead of answering, and one that is gone has nothing to say.
