@@ -1,5 +1,6 @@
 import type { ByteCursor } from '../bytes/byte-cursor.ts';
 import { byteSpan, spanLength } from '../bytes/byte-span.ts';
+import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
 import { decodeUtf8 } from '../bytes/decode-utf-8.ts';
 import { formatByteCount } from '../bytes/format-byte-count.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
@@ -151,19 +152,14 @@ function readChunks(cursor: ByteCursor, head: CborHead, depth: number): Content 
   }
   const { items, complete } = sequence;
   if (faults.length > 0) return { type, items, faults, complete };
-  const value = type === 'text' ? items.map((chunk) => chunk.value).join('') : concatenate(items);
+  const value = type === 'text' ? items.map((chunk) => chunk.value).join('') : joinBytes(items);
   return { type, value, items, complete };
 }
 
-function concatenate(chunks: readonly CborItem[]): Uint8Array {
-  const parts = chunks.map((chunk) => chunk.value).filter((value) => value instanceof Uint8Array);
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+function joinBytes(chunks: readonly CborItem[]): Uint8Array {
+  return concatenateBytes(
+    ...chunks.map((chunk) => chunk.value).filter((value) => value instanceof Uint8Array),
+  );
 }
 
 function readArray(cursor: ByteCursor, head: CborHead, depth: number): Content {

@@ -1,0 +1,64 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { byteSpan } from '../bytes/byte-span.ts';
+import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
+import type { SourceBuffer } from '../bytes/source-buffer.ts';
+import type { FieldNode } from '../inspection/field-node.ts';
+
+/** A source with the tree of its fields. */
+export interface ExplainedSource {
+  readonly source: SourceBuffer;
+  readonly root: FieldNode;
+}
+
+const hashReference = 'WebAuthn L3 §5.8.1';
+
+/** The hash of the serialized client data: SHA-256 over `clientDataJSON` (WebAuthn L3 §5.8.1). */
+export function deriveClientDataHash(clientDataJSON: SourceBuffer): ExplainedSource {
+  const bytes = sha256(clientDataJSON.bytes);
+  const source: SourceBuffer = {
+    name: 'clientDataHash',
+    bytes,
+    recipe: { operation: 'sha-256', of: [clientDataJSON.name] },
+  };
+  return { source, root: createBytesField(source, { of: clientDataJSON.name, name: source.name }) };
+}
+
+/** What an assertion signature covers: authenticatorData ‖ clientDataHash (WebAuthn L3 §7.2 step 21). */
+export function deriveSignedBytes(
+  authenticatorData: SourceBuffer,
+  clientDataHash: SourceBuffer,
+): ExplainedSource {
+  const middle = authenticatorData.bytes.length;
+  const bytes = concatenateBytes(authenticatorData.bytes, clientDataHash.bytes);
+  const source: SourceBuffer = {
+    name: 'signedBytes',
+    bytes,
+    recipe: { operation: 'concatenation', of: [authenticatorData.name, clientDataHash.name] },
+  };
+  const hash = createBytesField(source, { of: 'clientDataJSON', name: clientDataHash.name, start: middle });
+  const root: FieldNode = {
+    name: source.name,
+    kind: 'structure',
+    span: byteSpan(source.name, 0, bytes.length),
+    children: [createBytesField(source, { name: authenticatorData.name, end: middle }), hash],
+    faults: [],
+    reference: 'WebAuthn L3 §7.2',
+  };
+  return { source, root };
+}
+
+/** A part of a source that is shown as plain bytes; `of` names what they are the SHA-256 of. */
+function createBytesField(
+  { name: source, bytes }: SourceBuffer,
+  { name, of, start = 0, end = bytes.length }: { name: string; of?: string; start?: number; end?: number },
+): FieldNode {
+  return {
+    name,
+    kind: 'bytes',
+    span: byteSpan(source, start, end),
+    value: bytes.subarray(start, end),
+    ...(of === undefined ? {} : { meaning: { code: 'sha-256-of', of }, reference: hashReference }),
+    children: [],
+    faults: [],
+  };
+}

@@ -1,0 +1,18 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { FieldNode } from '../inspection/field-node.ts';
+import type { FieldPath } from '../inspection/field-path.ts';
+import { replaceField } from '../inspection/replace-field.ts';
+
+/** Says of the `rpIdHash` at `path` that it is the hash of `rpId`, where it is (WebAuthn L3 §6.1). */
+export function explainRpIdHash(root: FieldNode, path: FieldPath, rpId: string | undefined): FieldNode {
+  if (rpId === undefined) return root;
+  const hash = sha256(new TextEncoder().encode(rpId));
+  return replaceField(root, path, (node) => {
+    const { value } = node;
+    const equal =
+      value instanceof Uint8Array &&
+      value.length === hash.length &&
+      hash.every((byte, at) => byte === value[at]);
+    return equal ? { ...node, meaning: { code: 'sha-256-of-rp-id', rpId } } : node;
+  });
+}

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { encodeBase64url } from '../../../src/shared/bytes/base64url.ts';
+import { formatHex } from '../../../src/shared/bytes/hex.ts';
+import { decodeAuthenticationResponse } from '../../../src/shared/ceremony/decode-authentication-response.ts';
+import { decodeRegistrationResponse } from '../../../src/shared/ceremony/decode-registration-response.ts';
+import type { DecodedCeremony } from '../../../src/shared/ceremony/decoded-ceremony.ts';
+import type { FieldNode } from '../../../src/shared/inspection/field-node.ts';
+import { findField } from '../../../src/shared/inspection/field-path.ts';
+import { createSpanIndex } from '../../../src/shared/inspection/span-index.ts';
+import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
+import { readVectors, type Vector, vectorsMissing } from '../../support/vector-files.ts';
+import { findPartitionBreaks } from '../../support/vector-partition.ts';
+
+const vectors = readVectors();
+
+function decode({ kind, response, rpId }: Vector): DecodedCeremony {
+  return kind === 'registration'
+    ? decodeRegistrationResponse(response, { rpId })
+    : decodeAuthenticationResponse(response, { rpId });
+}
+
+function names(node: FieldNode | undefined): readonly string[] {
+  return (node?.children ?? []).map(({ name }) => name);
+}
+
+/** The other software's codes for what we fault at the attestation object and its statement. */
+const findingCodes: Readonly<Record<string, string>> = {
+  'noncanonical-order': 'map-keys-out-of-order',
+  'indefinite-length': 'indefinite-length',
+};
+
+describe.skipIf(vectorsMissing !== undefined)(
+  `every published response${vectorsMissing === undefined ? '' : ` (${vectorsMissing})`}`,
+  () => {
+    it('is there', () => expect(vectors).toHaveLength(100));
+
+    it.each(vectors.map((vector) => [vector.id, vector] as const))(
+      '%s decodes to the fields others read',
+      (_, vector) => {
+        const { fields } = vector;
+        const decoded = decode(vector);
+        const data = decoded.authenticatorData;
+        const attested = data?.attestedCredentialData;
+
+        expect(decoded.faults).toEqual([]);
+        expect(data?.flags.byte).toBe(Number(fields.flagsByte));
+        expect(data?.signCount).toBe(fields.signCount);
+        expect(data && formatHex(data.rpIdHash)).toBe(fields.rpIdHash);
+        expect(attested?.aaguid).toBe(fields.aaguid);
+        expect(attested?.credentialId.length).toBe(fields.credentialIdLength);
+        expect(attested && encodeBase64url(attested.credentialId)).toBe(fields.credentialId);
+        const publicKey = attested?.credentialPublicKey;
+        expect(publicKey && encodeBase64url(publicKey.bytes)).toBe(fields.credentialPublicKey);
+        expect(publicKey?.kty).toBe(fields.cose?.['1']);
+        expect(publicKey?.alg).toBe(fields.cose?.['3']);
+      },
+    );
+
+    it.each(vectors.map((vector) => [vector.id, vector] as const))(
+      '%s becomes trees that partition their sources',
+      (_, vector) => {
+        const { fields } = vector;
+        const decoded = decode(vector);
+        expect(decoded.roots.map(({ span }) => span.source)).toEqual(decoded.sources.map(({ name }) => name));
+        for (const [index, source] of decoded.sources.entries()) {
+          const root = decoded.roots[index];
+          expect(root && findPartitionBreaks(root, source.bytes.length)).toEqual([]);
+        }
+        const { segments } = createSpanIndex(decoded.roots);
+        for (const { name, bytes } of decoded.sources) {
+          const joined = segments(name).map(({ start, end }) => bytes.subarray(start, end));
+          expect(Buffer.concat(joined).equals(bytes)).toBe(true);
+        }
+
+        const object =
+          vector.kind === 'registration' ? ['attestationObject', 'authData'] : ['authenticatorData'];
+        const data = findField(decoded.roots, object);
+        const length =
+          data && data.span.end - (vector.kind === 'registration' ? (data.head?.end ?? 0) : data.span.start);
+        expect(length).toBe(fields.authDataLength);
+        expect(
+          findField([...(data === undefined ? [] : [data])], [data?.name ?? '', 'rpIdHash'])?.meaning,
+        ).toEqual({
+          code: 'sha-256-of-rp-id',
+          rpId: vector.rpId,
+        });
+        expect([...names(findField(decoded.roots, ['attestationObject']))].sort()).toEqual(
+          [...(fields.attObjKeys ?? [])].sort(),
+        );
+      },
+    );
+
+    it.each(
+      vectors.filter(({ kind }) => kind === 'registration').map((vector) => [vector.id, vector] as const),
+    )('%s has the statement and the faults others found', (_, vector) => {
+      const { fields } = vector;
+      const decoded = decode(vector);
+      const attStmt = findField(decoded.roots, ['attestationObject', 'attStmt']);
+      expect([...names(attStmt)].sort()).toEqual(
+        expect.arrayContaining([...(fields.attStmtKeys ?? [])].sort()),
+      );
+      if (attStmt?.children.some(({ name }) => name === 'x5c')) {
+        expect(findField(attStmt.children, ['x5c'])?.children).toHaveLength(fields.x5cCount ?? -1);
+      }
+      const codes = new Set(collectFaults(decoded.roots).map(({ code }) => code));
+      expect([...codes].sort()).toEqual(
+        [...new Set((fields.attestationObjectCborFindings ?? []).map(([code]) => findingCodes[code]))].sort(),
+      );
+    });
+  },
+);
