@@ -1,0 +1,86 @@
+import { get, type IncomingMessage } from 'node:http';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type WorkbenchEvent, workbenchEventSchema } from '../../src/shared/contract/workbench.ts';
+import { openTestWorkbench } from '../support/open-test-workbench.ts';
+import { pairClient } from '../support/relying-party-client.ts';
+import { register } from '../support/software-authenticator.ts';
+
+const streams: IncomingMessage[] = [];
+afterEach(() => {
+  for (const stream of streams.splice(0)) stream.destroy();
+});
+
+interface Listening {
+  readonly events: WorkbenchEvent[];
+  readonly ids: number[];
+  readonly ended: Promise<void>;
+  /** Waits until that many events came. */
+  until(count: number): Promise<void>;
+}
+
+async function listen(url: string, cookie: string): Promise<Listening> {
+  const stream = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(url, { headers: { cookie }, agent: false }, resolve).on('error', reject);
+  });
+  streams.push(stream);
+  expect(stream.statusCode).toBe(200);
+  expect(stream.headers['content-type']).toContain('text/event-stream');
+  const events: WorkbenchEvent[] = [];
+  const ids: number[] = [];
+  let text = '';
+  stream.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+    const messages = text.split('\n\n');
+    text = messages.pop() ?? '';
+    for (const message of messages) {
+      const data = /^data: (.*)$/m.exec(message)?.[1];
+      if (data === undefined) continue;
+      events.push(workbenchEventSchema.parse(JSON.parse(data)));
+      ids.push(Number(/^id: (.*)$/m.exec(message)?.[1]));
+    }
+  });
+  const ended = new Promise<void>((resolve) => {
+    stream.on('close', resolve).on('error', () => resolve());
+  });
+  return {
+    events,
+    ids,
+    ended,
+    until: (count) => expect.poll(() => events.length).toBeGreaterThanOrEqual(count),
+  };
+}
+
+describe('the event stream', () => {
+  it('tells every open window of each change, in order, with growing ids', async () => {
+    await using test = await openTestWorkbench();
+    const client = await pairClient(test.workbench, { transport: 'http' });
+    const first = await listen(`${client.origin}/api/events`, client.cookie);
+    const second = await listen(`${client.origin}/api/events`, client.cookie);
+
+    const begun = await client.begin('registration');
+    const { response } = register(begun.options, { origin: client.origin });
+    await client.answer('registration', begun.ceremonyId, { credential: response });
+    await client.send(`/api/passkeys/${response.id}`, { method: 'DELETE' });
+    await Promise.all([first.until(4), second.until(4)]);
+    expect(first.events).toMatchObject([
+      { type: 'ceremony.changed', ceremony: { id: begun.ceremonyId, status: 'waiting' } },
+      { type: 'ceremony.changed', ceremony: { id: begun.ceremonyId, status: 'accepted' } },
+      { type: 'passkey.changed', passkey: { userName: 'ada' } },
+      { type: 'passkey.removed', credentialId: response.id },
+    ]);
+    expect(second.events).toEqual(first.events);
+    expect(first.ids).toEqual(first.ids.toSorted((left, right) => left - right));
+    expect(new Set(first.ids).size).toBe(first.ids.length);
+  });
+
+  it('ends when the workbench closes, and does not hold it up', async () => {
+    await using test = await openTestWorkbench();
+    const client = await pairClient(test.workbench, { transport: 'http' });
+    const listening = await listen(`${client.origin}/api/events`, client.cookie);
+    const startedAt = performance.now();
+    await test.workbench.close();
+    await listening.ended;
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    await test.workbench.close();
+  });
+});
