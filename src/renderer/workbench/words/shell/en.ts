@@ -1,6 +1,15 @@
-/** The window around the ceremonies: header, list, composer, passkeys, refusals. */
+import * as ceremonies from './en/ceremonies.ts';
+import { composer } from './en/composer.ts';
+import * as passkeys from './en/passkeys.ts';
+import * as window from './en/window.ts';
+
+/** The window around the ceremonies: header, list, composer, passkeys, notices. */
 export const words = {
   appName: 'Passkey Workbench',
+  ...window,
+  ...ceremonies,
+  composer,
+  ...passkeys,
 };
 
 export type ShellWords = typeof words;

@@ -1,5 +1,13 @@
 import type { ShellWords } from './en.ts';
+import * as ceremonies from './ja/ceremonies.ts';
+import { composer } from './ja/composer.ts';
+import * as passkeys from './ja/passkeys.ts';
+import * as window from './ja/window.ts';
 
 export const words: ShellWords = {
   appName: 'Passkey Workbench',
+  ...window,
+  ...ceremonies,
+  composer,
+  ...passkeys,
 };

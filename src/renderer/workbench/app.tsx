@@ -1,0 +1,45 @@
+import { useEffect } from 'react';
+import styles from './app.module.css';
+import { listenForShortcuts } from './commands/shortcuts.ts';
+import { NavigationRail } from './navigation-rail.tsx';
+import { AccountPicker } from './panels/account-picker/account-picker.tsx';
+import { Header } from './panels/header/header.tsx';
+import { Notices } from './panels/notice/notices.tsx';
+import { Gate } from './panels/pairing/gate.tsx';
+import { PairingDialog } from './panels/pairing/pairing-dialog.tsx';
+import { PasskeysPanel } from './panels/passkeys/passkeys-panel.tsx';
+import { ShortcutsSheet } from './panels/shortcuts/shortcuts-sheet.tsx';
+import { StatusBar } from './panels/status-bar/status-bar.tsx';
+import { VirtualBanner } from './panels/virtual-banner/virtual-banner.tsx';
+import { useDocumentSettings } from './state/use-document-settings.ts';
+import { useView } from './state/view.ts';
+import { useWorkbench } from './state/workbench-store.ts';
+import { WorkArea } from './work-area.tsx';
+
+export function App() {
+  useDocumentSettings();
+  const loaded = useWorkbench((store) => store.workbench !== null);
+  const failure = useWorkbench((store) => store.failure);
+  return loaded && failure?.code !== 'not-paired' ? <Window /> : <Gate failure={failure} />;
+}
+
+function Window() {
+  const place = useView((view) => view.place);
+  const dialog = useView((view) => view.dialog);
+  useEffect(listenForShortcuts, []);
+  return (
+    <div className={styles.window}>
+      <Header />
+      <VirtualBanner />
+      <div className={styles.body}>
+        <NavigationRail />
+        <div className={styles.place}>{place === 'ceremonies' ? <WorkArea /> : <PasskeysPanel />}</div>
+      </div>
+      <StatusBar />
+      <Notices />
+      <AccountPicker />
+      {dialog === 'shortcuts' ? <ShortcutsSheet /> : null}
+      {dialog === 'pairing' ? <PairingDialog /> : null}
+    </div>
+  );
+}

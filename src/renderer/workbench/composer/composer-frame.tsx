@@ -1,0 +1,64 @@
+import { type FormEvent, type ReactNode, useId } from 'react';
+import { Button } from '../elements/button.tsx';
+import { IconButton } from '../elements/icon-button.tsx';
+import { useView } from '../state/view.ts';
+import { useWords } from '../words/use-words.ts';
+import styles from './composer-frame.module.css';
+
+interface ComposerFrameProps {
+  readonly title: string;
+  readonly intro: string;
+  readonly submit: string;
+  /** The options as far as the form decides them; undefined while the form has mistakes. */
+  readonly preview: object | undefined;
+  readonly advanced: ReactNode;
+  readonly children: ReactNode;
+  onSubmit(): void;
+  onReset(): void;
+}
+
+/** A form for one ceremony beside the options that it makes. */
+export function ComposerFrame(props: ComposerFrameProps) {
+  const { title, intro, submit, preview, advanced, children, onSubmit, onReset } = props;
+  const { composer } = useWords().shell;
+  const composerClosed = useView((view) => view.composerClosed);
+  const titleId = useId();
+  const start = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form className={styles.composer} aria-labelledby={titleId} onSubmit={start} noValidate>
+      <header className={styles.head}>
+        <div>
+          <h1 id={titleId}>{title}</h1>
+          <p>{intro}</p>
+        </div>
+        <IconButton icon="close" label={composer.close} onClick={composerClosed} />
+      </header>
+      <div className={styles.work}>
+        <div className={styles.fields}>
+          {children}
+          <details className={styles.advanced}>
+            <summary>{composer.more}</summary>
+            <div className={styles.more}>{advanced}</div>
+          </details>
+        </div>
+        <section className={styles.preview} aria-labelledby={`${titleId}-preview`}>
+          <h2 id={`${titleId}-preview`}>{composer.preview}</h2>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard. */}
+          <pre tabIndex={0}>{preview === undefined ? null : JSON.stringify(preview, null, 2)}</pre>
+          <p>{composer.previewNote}</p>
+        </section>
+      </div>
+      <footer className={styles.foot}>
+        <Button look="main" type="submit">
+          {submit}
+        </Button>
+        <Button look="bare" onClick={onReset}>
+          {composer.reset}
+        </Button>
+      </footer>
+    </form>
+  );
+}

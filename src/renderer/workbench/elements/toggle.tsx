@@ -1,0 +1,38 @@
+import { type ReactNode, useId } from 'react';
+import styles from './toggle.module.css';
+
+interface ToggleProps {
+  readonly checked: boolean;
+  onChange(checked: boolean): void;
+  readonly label: ReactNode;
+  /** One line that says what it does. */
+  readonly note?: string;
+  readonly disabled?: boolean;
+}
+
+/** On or off, at once. */
+export function Toggle({ checked, onChange, label, note, disabled = false }: ToggleProps) {
+  const noteId = useId();
+  return (
+    <div className={styles.toggle} data-disabled={disabled}>
+      <label className={styles.label}>
+        <input
+          type="checkbox"
+          role="switch"
+          className={styles.track}
+          checked={checked}
+          aria-checked={checked}
+          disabled={disabled}
+          aria-describedby={note === undefined ? undefined : noteId}
+          onChange={(event) => onChange(event.target.checked)}
+        />
+        <span>{label}</span>
+      </label>
+      {note === undefined ? null : (
+        <p id={noteId} className={styles.note}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}

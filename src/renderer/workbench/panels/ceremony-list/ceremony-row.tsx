@@ -1,0 +1,88 @@
+import type { CeremonySummary } from '../../../../shared/contract/ceremony.ts';
+import { findCoseAlgorithm } from '../../../../shared/cose/cose-algorithms.ts';
+import { selectCeremony } from '../../commands/select-ceremony.ts';
+import { FlagLights } from '../../elements/flag-lights.tsx';
+import { Icon } from '../../elements/icon.tsx';
+import { StatusMark } from '../../elements/status-mark.tsx';
+import { Tag } from '../../elements/tag.tsx';
+import { useFormats } from '../../elements/use-formats.ts';
+import { VisuallyHidden } from '../../elements/visually-hidden.tsx';
+import { useWords } from '../../words/use-words.ts';
+import styles from './ceremony-list.module.css';
+
+interface CeremonyRowProps {
+  readonly ceremony: CeremonySummary;
+  readonly selected: boolean;
+}
+
+/** One ceremony at a glance: what, who, when, and the facts that tell it from its neighbours. */
+export function CeremonyRow({ ceremony, selected }: CeremonyRowProps) {
+  const { list } = useWords().shell;
+  const formats = useFormats();
+  const { kind, status, userName, startedAt, virtual } = ceremony;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the listbox moves the selection with the arrow keys.
+    <div
+      role="option"
+      aria-selected={selected}
+      tabIndex={selected ? 0 : -1}
+      data-ceremony={ceremony.id}
+      className={styles.row}
+      onClick={() => selectCeremony(ceremony.id)}
+    >
+      <span className={styles.mark}>
+        <StatusMark status={status} />
+      </span>
+      <span className={styles.name}>
+        {list.kinds[kind]} · {userName ?? list.noUserName}
+      </span>
+      <span className={styles.when}>
+        {virtual ? (
+          <span title={list.virtual}>
+            <Icon name="chip" />
+            <VisuallyHidden>{list.virtual}</VisuallyHidden>
+          </span>
+        ) : null}
+        <time dateTime={new Date(startedAt).toISOString()}>{formats.time(startedAt)}</time>
+      </span>
+      <Facts ceremony={ceremony} />
+    </div>
+  );
+}
+
+function Facts({ ceremony }: { readonly ceremony: CeremonySummary }) {
+  const { list } = useWords().shell;
+  const { status, flags, fmt, alg, refusalName, elapsed } = ceremony;
+  return (
+    <span className={styles.facts}>
+      {flags === null ? null : <FlagLights flags={flags} />}
+      <FailureTag ceremony={ceremony} />
+      {refusalName === null ? null : <Tag tone="warn">{refusalName}</Tag>}
+      {refusalName === null || elapsed === null ? null : <span>{(elapsed / 1_000).toFixed(1)} s</span>}
+      {fmt === null ? null : <Tag>{fmt}</Tag>}
+      {alg === null ? null : <Tag>{findCoseAlgorithm(alg)?.name ?? `alg ${alg}`}</Tag>}
+      <SignCount ceremony={ceremony} />
+      {status === 'waiting' ? list.waiting : null}
+      {status === 'unanswered' ? list.unanswered : null}
+    </span>
+  );
+}
+
+function FailureTag({ ceremony: { failedStep, rejection } }: { readonly ceremony: CeremonySummary }) {
+  const { list } = useWords().shell;
+  // `7.2.17` is step 17 of §7.2.
+  if (failedStep !== null)
+    return <Tag tone="fail">{list.failedAt(failedStep.split('.').slice(2).join('.'))}</Tag>;
+  return rejection === null ? null : <Tag tone="fail">{list.rejections[rejection]}</Tag>;
+}
+
+function SignCount({
+  ceremony: { kind, signCount, signCountBefore },
+}: {
+  readonly ceremony: CeremonySummary;
+}) {
+  const { list } = useWords().shell;
+  if (kind === 'registration' || signCount === null) return null;
+  const change = signCountBefore === null ? `${signCount}` : `${signCountBefore} → ${signCount}`;
+  return <span>{list.count(change)}</span>;
+}

@@ -1,0 +1,79 @@
+import { sendAnswer } from '../../commands/send-answer.ts';
+import { Button } from '../../elements/button.tsx';
+import { CopyButton } from '../../elements/copy-button.tsx';
+import { IconButton } from '../../elements/icon-button.tsx';
+import { type NoticeContent, useNotices } from '../../state/notices.ts';
+import { type UnsentAnswer, useUnsentAnswers } from '../../state/unsent-answers.ts';
+import { describeFailure } from '../../words/describe-failure.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './notices.module.css';
+
+/** What went wrong and what to do next, until the person has seen it. */
+export function Notices() {
+  const { shell } = useWords();
+  const notices = useNotices((store) => store.notices);
+  const noticeDismissed = useNotices((store) => store.noticeDismissed);
+  const answers = useUnsentAnswers((store) => store.answers);
+  return (
+    <section className={styles.stack} aria-label={shell.notices.label} aria-live="polite">
+      {answers.map((answer) => (
+        <UnsentNotice key={answer.ceremonyId} answer={answer} />
+      ))}
+      {notices.map(({ id, content }) => (
+        <div key={id} className={styles.notice}>
+          <div>
+            <Sentences content={content} />
+          </div>
+          <IconButton icon="close" label={shell.notices.dismiss} onClick={() => noticeDismissed(id)} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Sentences({ content }: { readonly content: NoticeContent }) {
+  const { shell } = useWords();
+  const { message, nextStep } = describeNotice(content, shell);
+  return (
+    <>
+      <p className={styles.message}>{message}</p>
+      {nextStep === '' ? null : <p>{nextStep}</p>}
+      {content.code === 'desktop-failed' ? <p className={styles.cause}>{content.message}</p> : null}
+    </>
+  );
+}
+
+function describeNotice(content: NoticeContent, shell: ReturnType<typeof useWords>['shell']) {
+  switch (content.code) {
+    case 'request-failed':
+      return describeFailure(content.failure, shell);
+    case 'client-without-webauthn':
+      return shell.notices.noWebAuthn;
+    case 'client-without-json-methods':
+      return shell.notices.noJsonMethods;
+    case 'desktop-failed':
+      return shell.notices.desktopFailed;
+  }
+}
+
+function UnsentNotice({ answer }: { readonly answer: UnsentAnswer }) {
+  const { notices } = useWords().shell;
+  const answerSettled = useUnsentAnswers((store) => store.answerSettled);
+  return (
+    <div className={styles.notice}>
+      <div>
+        <p className={styles.message}>{notices.unsentTitle}</p>
+        <p>{notices.unsentText}</p>
+        <div className={styles.actions}>
+          <Button onClick={() => sendAnswer(answer)}>{notices.sendAgain}</Button>
+          <CopyButton text={JSON.stringify(answer.response, null, 2)} label={notices.copyAnswer}>
+            {notices.copyAnswer}
+          </CopyButton>
+          <Button look="bare" onClick={() => answerSettled(answer.ceremonyId)}>
+            {notices.discard}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

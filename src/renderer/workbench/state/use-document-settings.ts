@@ -1,0 +1,25 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { useSettings } from './settings.ts';
+
+const lightSystem = matchMedia('(prefers-color-scheme: light)');
+
+/** Puts the chosen language and theme on the document, where styles and assistive technology look for them. */
+export function useDocumentSettings(): void {
+  const language = useSettings((settings) => settings.language);
+  const chosen = useSettings((settings) => settings.theme);
+  const systemTheme = useSyncExternalStore(watchSystem, readSystemTheme);
+  const theme = chosen === 'system' ? systemTheme : chosen;
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dataset.theme = theme;
+  }, [language, theme]);
+}
+
+function watchSystem(changed: () => void): () => void {
+  lightSystem.addEventListener('change', changed);
+  return () => lightSystem.removeEventListener('change', changed);
+}
+
+function readSystemTheme(): 'dark' | 'light' {
+  return lightSystem.matches ? 'light' : 'dark';
+}

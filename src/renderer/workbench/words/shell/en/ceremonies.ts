@@ -1,0 +1,101 @@
+export const actions = {
+  create: 'Create a passkey',
+  signIn: 'Sign in',
+  running: 'A ceremony is running in this window.',
+};
+
+export const list = {
+  label: 'Ceremonies',
+  kinds: { registration: 'Registration', authentication: 'Sign-in' },
+  noUserName: 'no user name',
+  count: (count: string) => `count ${count}`,
+  virtual: 'virtual',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  older: 'Show older',
+  loadingOlder: 'Loading…',
+  empty: 'Every registration and sign-in appears here the moment it happens, the refused ones too.',
+  failedAt: (step: string) => `step ${step}`,
+  rejections: {
+    'body-too-large': 'body too large',
+    'broken-json': 'broken JSON',
+    'not-a-response': 'not a response',
+    'challenge-used': 'challenge used twice',
+    'challenge-expired': 'challenge expired',
+    'unknown-credential': 'unknown credential',
+    'disabled-credential': 'disabled passkey',
+    'credential-already-registered': 'already registered',
+    'step-failed': 'step failed',
+    'library-rejected': 'library rejected',
+  },
+  waiting: 'waiting for the client',
+  unanswered: 'no answer came',
+};
+
+export const welcome = {
+  title: 'Register your first passkey',
+  lines: [
+    'The workbench asks your authenticator for a passkey, exactly as a website would.',
+    'Everything that comes back appears here: each field with its bytes, and each rule it passes or breaks.',
+    'Then sign in with it, and see what changed.',
+  ],
+  local: 'Nothing leaves this machine.',
+  noAuthenticatorTitle: 'No built-in authenticator found',
+  noAuthenticator:
+    'This client reports no Windows Hello, Touch ID or the like. Plug in a security key, or try everything with a virtual authenticator.',
+  useVirtual: 'Use a virtual authenticator',
+};
+
+export const detail = {
+  failed: 'This ceremony could not be loaded',
+  again: 'Try again',
+};
+
+export const run = {
+  asking: 'Asking the relying party for options…',
+  waiting: 'Waiting for the authenticator…',
+  sending: 'Sending the answer to the relying party…',
+  elapsed: (elapsed: number, timeout: number) => `${elapsed} s of ${timeout} s`,
+  progress: 'Time used',
+  registration: (userName: string) => `Registration for ${userName}`,
+  authentication: (userName: string | null) =>
+    userName === null ? 'Sign-in without a user name' : `Sign-in of ${userName}`,
+  hint: 'Follow your system’s dialog: touch the key, use the sensor, or enter the PIN.',
+  hintVirtual: 'The virtual authenticator answers at once, unless its settings say that nobody touches it.',
+  cancel: 'Cancel',
+  show: 'Show it',
+};
+
+export const notices = {
+  label: 'Notices',
+  dismiss: 'Dismiss',
+  unsentTitle: 'The answer did not reach the relying party',
+  unsentText: 'It is kept in this window. Nothing is lost.',
+  sendAgain: 'Send again',
+  copyAnswer: 'Copy the answer',
+  discard: 'Discard',
+  noWebAuthn: {
+    message: 'This page has no WebAuthn here.',
+    nextStep: 'Open it over https or on http://localhost, in a browser that supports passkeys.',
+  },
+  noJsonMethods: {
+    message: 'This browser cannot read WebAuthn options from JSON.',
+    nextStep: 'Use Chrome or Edge 129, Firefox 119, Safari 18.4, or a later one.',
+  },
+  desktopFailed: {
+    message: 'The desktop application did not do it.',
+    nextStep: 'Try again, or copy a pairing link instead.',
+  },
+};
+
+/** By error code of the relying party; where a code is missing, its own sentences are shown. */
+export const failures: Readonly<Record<string, { message: string; nextStep: string }>> = {
+  unreachable: {
+    message: 'The relying party did not answer.',
+    nextStep: 'See whether the workbench still runs, and try again.',
+  },
+  'not-understood': {
+    message: 'The relying party answered something that this page does not understand.',
+    nextStep: 'Reload the page. If that does not help, restart the workbench.',
+  },
+};

@@ -1,0 +1,43 @@
+export const passkeys = {
+  title: 'Passkeys',
+  intro:
+    'The credential records that the relying party keeps. The private keys never leave their authenticators.',
+  empty: 'Every passkey that you register is kept here, with what changes each time it is used.',
+  name: 'Name',
+  rename: 'Rename',
+  save: 'Save',
+  cancel: 'Cancel',
+  user: (userName: string, displayName: string) =>
+    displayName === '' || displayName === userName ? userName : `${userName} (${displayName})`,
+  facts: {
+    signCount: 'signCount',
+    backup: 'Backup',
+    algorithm: 'Algorithm',
+    transports: 'Transports',
+    attachment: 'Attachment',
+    created: 'Created',
+    lastUsed: 'Last used',
+    platform: 'Registered on',
+    credentialId: 'credentialId',
+  },
+  never: 'never',
+  unknown: 'not known',
+  noTransports: 'none named',
+  noCounter: 'no counter',
+  copyId: 'Copy the credential ID',
+  enabled: 'Enabled',
+  disabledNote: 'Disabled: left out of allow lists, and its assertions are rejected.',
+  remove: 'Delete',
+  removeTitle: (name: string) => `Delete “${name}”?`,
+  removeText:
+    'The relying party forgets this passkey. The authenticator keeps its half: remove it there too, in the settings of your system or key.',
+  removeButton: 'Delete passkey',
+};
+
+export const elements = {
+  copy: 'Copy',
+  copied: 'Copied',
+  copyFailed: 'Not copied',
+  close: 'Close',
+  resizePanes: 'Resize the panes',
+};

@@ -1,0 +1,138 @@
+import type { ShellWords } from '../en.ts';
+
+export const actions: ShellWords['actions'] = {
+  create: 'パスキーを作成',
+  signIn: 'サインイン',
+  running: 'このウィンドウでセレモニーを実行中です。',
+};
+
+export const list: ShellWords['list'] = {
+  label: '登録・認証の記録',
+  kinds: { registration: '登録', authentication: 'サインイン' },
+  noUserName: 'ユーザー名なし',
+  count: (count) => `カウンター ${count}`,
+  virtual: '仮想',
+  today: '今日',
+  yesterday: '昨日',
+  older: '以前の記録を表示',
+  loadingOlder: '読み込んでいます…',
+  empty: '登録とサインインは、拒否されたものも含めて、行われるとすぐここに表示されます。',
+  failedAt: (step) => `手順 ${step}`,
+  rejections: {
+    'body-too-large': '本文が大きすぎる',
+    'broken-json': 'JSON が不正',
+    'not-a-response': '応答ではない',
+    'challenge-used': 'チャレンジの再利用',
+    'challenge-expired': 'チャレンジの期限切れ',
+    'unknown-credential': '未知の認証情報',
+    'disabled-credential': '無効なパスキー',
+    'credential-already-registered': '登録済み',
+    'step-failed': '手順が不合格',
+    'library-rejected': 'ライブラリが拒否',
+  },
+  waiting: 'クライアントの応答待ち',
+  unanswered: '応答なし',
+};
+
+export const welcome: ShellWords['welcome'] = {
+  title: '最初のパスキーを登録しましょう',
+  lines: [
+    'ワークベンチは、ウェブサイトと同じ方法で認証器にパスキーを求めます。',
+    '返ってきたものはすべてここに表示されます。フィールドごとのバイトと、合格または不合格になった規則が分かります。',
+    '続けてサインインすると、何が変わったかを確認できます。',
+  ],
+  local: 'このコンピューターの外には何も送信しません。',
+  noAuthenticatorTitle: '内蔵の認証器が見つかりません',
+  noAuthenticator:
+    'このクライアントは、Windows Hello や Touch ID などがないと報告しています。セキュリティキーを接続するか、仮想認証器で試してください。',
+  useVirtual: '仮想認証器を使う',
+};
+
+export const detail: ShellWords['detail'] = {
+  failed: 'この記録を読み込めませんでした',
+  again: '再試行',
+};
+
+export const run: ShellWords['run'] = {
+  asking: 'RP にオプションを求めています…',
+  waiting: '認証器の応答を待っています…',
+  sending: 'RP に応答を送信しています…',
+  elapsed: (elapsed, timeout) => `${timeout} 秒中 ${elapsed} 秒`,
+  progress: '経過時間',
+  registration: (userName) => `${userName} の登録`,
+  authentication: (userName) =>
+    userName === null ? 'ユーザー名なしのサインイン' : `${userName} のサインイン`,
+  hint: 'システムの案内に従って、キーに触れる、センサーを使う、または PIN を入力してください。',
+  hintVirtual: '仮想認証器はすぐに応答します。人が触れない設定の場合は応答しません。',
+  cancel: 'キャンセル',
+  show: '表示',
+};
+
+export const notices: ShellWords['notices'] = {
+  label: 'お知らせ',
+  dismiss: '閉じる',
+  unsentTitle: '応答が RP に届きませんでした',
+  unsentText: 'このウィンドウに保存してあります。何も失われていません。',
+  sendAgain: '再送信',
+  copyAnswer: '応答をコピー',
+  discard: '破棄',
+  noWebAuthn: {
+    message: 'ここでは WebAuthn を使えません。',
+    nextStep: 'パスキーに対応したブラウザーで、https または http://localhost で開いてください。',
+  },
+  noJsonMethods: {
+    message: 'このブラウザーは、WebAuthn のオプションを JSON から読み取れません。',
+    nextStep: 'Chrome または Edge 129、Firefox 119、Safari 18.4 以降を使ってください。',
+  },
+  desktopFailed: {
+    message: 'デスクトップ アプリケーションが実行できませんでした。',
+    nextStep: '再試行するか、ペアリング用のリンクをコピーしてください。',
+  },
+};
+
+export const failures: ShellWords['failures'] = {
+  unreachable: {
+    message: 'RP が応答しませんでした。',
+    nextStep: 'ワークベンチが動作していることを確認して、再試行してください。',
+  },
+  'not-understood': {
+    message: 'RP の応答を、このページは理解できませんでした。',
+    nextStep: 'ページを再読み込みしてください。解決しない場合は、ワークベンチを再起動してください。',
+  },
+  'not-paired': {
+    message: 'このウィンドウはペアリングされていません。',
+    nextStep: 'ワークベンチのウィンドウで新しいリンクを作り、ここで開いてください。',
+  },
+  'pairing-code-unknown': {
+    message: 'このペアリング コードは使えません。使用済みか、期限切れです。',
+    nextStep: 'ワークベンチのウィンドウで新しいリンクを作ってください。',
+  },
+  'challenge-used': {
+    message: 'このチャレンジはすでに使われています。',
+    nextStep: '新しいセレモニーを開始してください。',
+  },
+  'challenge-expired': {
+    message: 'チャレンジの期限が切れています。',
+    nextStep: '新しいセレモニーを開始してください。',
+  },
+  'not-found': {
+    message: '見つかりませんでした。',
+    nextStep: 'ページを再読み込みしてください。',
+  },
+  'unknown-ceremony': {
+    message: 'このセレモニーは RP の記録にありません。',
+    nextStep: '新しいセレモニーを開始してください。',
+  },
+  'virtual-unavailable': {
+    message: 'ここでは仮想認証器を使えません。',
+    nextStep: 'ブラウザーまたはアプリケーションとして起動してください。',
+  },
+  'virtual-failed': {
+    message: '仮想認証器を切り替えられませんでした。',
+    nextStep: '再試行してください。解決しない場合は、ワークベンチを再起動してください。',
+  },
+  internal: {
+    message: 'ワークベンチの内部でエラーが発生しました。',
+    nextStep: '再試行してください。解決しない場合は、ワークベンチを再起動してください。',
+  },
+};
