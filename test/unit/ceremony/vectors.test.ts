@@ -29,6 +29,17 @@ const findingCodes: Readonly<Record<string, string>> = {
   'indefinite-length': 'indefinite-length',
 };
 
+/** Where we find more than the vector says, and why. */
+const furtherFaults: Readonly<Record<string, readonly string[]>> = {
+  // The modulus was written as Java writes it, with a sign byte 00 that RFC 8230 §4 forbids.
+  'yubi-td-Tpm-ValidRs384': ['unexpected-value'],
+  'yubi-td-Tpm-ValidRs512': ['unexpected-value'],
+};
+const envelopeFaults: Readonly<Record<string, readonly string[]>> = {
+  // Its userHandle "internalUserId" is plain text: as base64url it has set bits behind its last byte.
+  'swa-auth-custom-challenge': ['response.userHandle: invalid-base64url'],
+};
+
 describe.skipIf(vectorsMissing !== undefined)(
   `every published response${vectorsMissing === undefined ? '' : ` (${vectorsMissing})`}`,
   () => {
@@ -42,7 +53,9 @@ describe.skipIf(vectorsMissing !== undefined)(
         const data = decoded.authenticatorData;
         const attested = data?.attestedCredentialData;
 
-        expect(decoded.faults).toEqual([]);
+        expect(decoded.faults.map(({ code, span }) => `${span.source}: ${code}`)).toEqual(
+          envelopeFaults[vector.id] ?? [],
+        );
         expect(data?.flags.byte).toBe(Number(fields.flagsByte));
         expect(data?.signCount).toBe(fields.signCount);
         expect(data && formatHex(data.rpIdHash)).toBe(fields.rpIdHash);
@@ -102,10 +115,11 @@ describe.skipIf(vectorsMissing !== undefined)(
       if (attStmt?.children.some(({ name }) => name === 'x5c')) {
         expect(findField(attStmt.children, ['x5c'])?.children).toHaveLength(fields.x5cCount ?? -1);
       }
-      const codes = new Set(collectFaults(decoded.roots).map(({ code }) => code));
-      expect([...codes].sort()).toEqual(
-        [...new Set((fields.attestationObjectCborFindings ?? []).map(([code]) => findingCodes[code]))].sort(),
+      const found = new Set(collectFaults(decoded.roots).map(({ code }) => code));
+      const expected = new Set(
+        (fields.attestationObjectCborFindings ?? []).map(([code]) => findingCodes[code]),
       );
+      expect([...found].sort()).toEqual([...expected, ...(furtherFaults[vector.id] ?? [])].sort());
     });
   },
 );
