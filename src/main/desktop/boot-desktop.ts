@@ -29,7 +29,7 @@ export async function bootDesktop({ dataFolder, port, visibility }: DesktopOptio
   closeBeforeQuit(workbench);
   try {
     raiseNavigationWalls(workbench.origin);
-    const windowSession = await openWindowSession(workbench.identity);
+    const windowSession = await openWindowSession(workbench);
     configureWebAuthnOnMac(windowSession);
 
     const window = createMainWindow({ dataFolder, origin: workbench.origin, visibility });

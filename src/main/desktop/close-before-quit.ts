@@ -1,4 +1,3 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { app } from 'electron';
 import type { Workbench } from '../workbench/workbench.ts';
 
@@ -22,9 +21,12 @@ export function closeBeforeQuit(workbench: Workbench): void {
 }
 
 /** Never rejects: what went wrong is told, and the end goes on. */
-export async function closeInTime(workbench: Workbench): Promise<void> {
+export async function closeInTime(workbench: Pick<Workbench, 'close'>): Promise<void> {
   const closed = workbench.close().catch((error: unknown) => {
     console.error('The workbench did not close cleanly:', error);
   });
-  await Promise.race([closed, after(patience, undefined, { ref: false })]);
+  const impatience = new Promise<void>((resolve) => {
+    setTimeout(resolve, patience).unref();
+  });
+  await Promise.race([closed, impatience]);
 }

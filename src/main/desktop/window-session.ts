@@ -1,5 +1,5 @@
 import { type Session, session } from 'electron';
-import type { ServerIdentity } from '../workbench/workbench.ts';
+import type { ServerIdentity, Workbench } from '../workbench/workbench.ts';
 
 /**
  * Ours alone, and kept on disk: Chromium's Touch ID authenticator ties its credentials to a secret of the partition, so
@@ -11,17 +11,30 @@ export const windowPartition = 'persist:passkey-workbench';
 const accept = 0;
 const chromiumsOwnVerdict = -3;
 
-/** The session of the workbench's window: it trusts exactly one certificate, grants nothing and asks no proxy. */
-export async function openWindowSession(identity: ServerIdentity): Promise<Session> {
+/** The session of the workbench's window: it trusts exactly one certificate, grants next to nothing and asks no proxy. */
+export async function openWindowSession({
+  origin,
+  identity,
+}: Pick<Workbench, 'origin' | 'identity'>): Promise<Session> {
   const windowSession = session.fromPartition(windowPartition);
   trustOnly(windowSession, identity);
-  // No permission gates WebAuthn in Electron, so nothing that the workbench needs is lost.
-  windowSession.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
-  windowSession.setPermissionCheckHandler(() => false);
-  windowSession.setDevicePermissionHandler(() => false);
+  grantOnlyCopying(windowSession, origin);
   // The system's proxy settings may start an automatic search for a proxy: a request to somebody else.
   await windowSession.setProxy({ mode: 'direct' });
   return windowSession;
+}
+
+/** Our own page may put text on the clipboard. Everything else is denied; no permission gates WebAuthn in Electron. */
+function grantOnlyCopying(windowSession: Session, origin: string): void {
+  const isCopying = (permission: string, page: string, isMainFrame: boolean) =>
+    permission === 'clipboard-sanitized-write' && isMainFrame && URL.parse(page)?.origin === origin;
+  windowSession.setPermissionRequestHandler((_contents, permission, callback, details) =>
+    callback(isCopying(permission, details.requestingUrl, details.isMainFrame)),
+  );
+  windowSession.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) =>
+    isCopying(permission, requestingOrigin, details.isMainFrame),
+  );
+  windowSession.setDevicePermissionHandler(() => false);
 }
 
 /**

@@ -6,12 +6,13 @@ export interface PreventableEvent {
 
 export function preventableEvent<Members extends object>(members: Members): Members & PreventableEvent {
   let prevented = false;
-  return Object.assign(members, {
+  return {
+    ...members,
     get defaultPrevented() {
       return prevented;
     },
     preventDefault() {
       prevented = true;
     },
-  });
+  };
 }

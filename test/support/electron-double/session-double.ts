@@ -7,12 +7,19 @@ import type { WebFrameDouble } from './web-frame-double.ts';
 export type SeenCertificate = Pick<Certificate, 'fingerprint' | 'validStart' | 'validExpiry'>;
 type VerifyRequest = { hostname: string; certificate: SeenCertificate; verificationResult: string };
 type VerifyProc = (request: VerifyRequest, callback: (verdict: number) => void) => void;
+type PermissionDetails = { requestingUrl: string; isMainFrame: boolean };
 type PermissionRequest = (
   contents: unknown,
   permission: string,
   callback: (granted: boolean) => void,
+  details: PermissionDetails,
 ) => void;
-type PermissionCheck = (contents: unknown, permission: string) => boolean;
+type PermissionCheck = (
+  contents: unknown,
+  permission: string,
+  requestingOrigin: string,
+  details: PermissionDetails,
+) => boolean;
 
 export interface AccountRequest {
   /** Everything the listener called back with; Electron wants exactly one call. */
@@ -61,14 +68,16 @@ export class SessionDouble extends EventEmitter {
   }
 
   /** Electron grants what nobody handles (security tutorial, item 5). */
-  requestPermission(contents: unknown, permission: string): Promise<boolean> {
+  requestPermission(permission: string, details: PermissionDetails): Promise<boolean> {
     const handler = this.#permissionRequest;
     if (handler === undefined) return Promise.resolve(true);
-    return new Promise((resolve) => handler(contents, permission, resolve));
+    return new Promise((resolve) => handler(null, permission, resolve, details));
   }
 
-  checkPermission(contents: unknown, permission: string): boolean {
-    return this.#permissionCheck?.(contents, permission) ?? true;
+  /** Electron hands over a GURL here (electron_permission_manager.cc), whose text ends in a slash. */
+  checkPermission(permission: string, details: PermissionDetails): boolean {
+    const requestingOrigin = `${new URL(details.requestingUrl).origin}/`;
+    return this.#permissionCheck?.(null, permission, requestingOrigin, details) ?? true;
   }
 
   checkDevice(details: unknown): boolean {

@@ -54,7 +54,6 @@ export async function startDesktopApp(start: DesktopStart = {}) {
     async stop(): Promise<void> {
       double.app.quit();
       await double.app.exited;
-      vi.doUnmock('electron');
       rmSync(dataFolder, { recursive: true, force: true });
     },
   };
