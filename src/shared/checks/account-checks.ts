@@ -29,7 +29,7 @@ function presentUserHandle({ userHandle }: DecodedAuthentication): string | unde
 function handleFacts(decoded: DecodedAuthentication, expected: string | undefined): StepFacts {
   return {
     expected: `userHandle ${expected ?? 'present'}`,
-    found: `userHandle ${presentUserHandle(decoded) ?? 'absent'}`,
+    found: `userHandle ${presentUserHandle(decoded) ?? 'nothing'}`,
     spans: decidingSpans(decoded, ['userHandle']),
   };
 }
@@ -47,7 +47,7 @@ export function checkUserAndRecord(context: AuthenticationContext): StepOutcome 
   if (id === undefined || record?.id !== id || passkeyUserHandle !== account) {
     return decided(false, {
       expected: `userHandle ${account}, credentialRecord.id ${id ?? 'present'}`,
-      found: 'absent',
+      found: 'nothing',
       spans: decidingSpans(decoded, ['userHandle']),
     });
   }

@@ -1,63 +1,65 @@
+import { findAttestationFormat } from '../attestation/attestation-formats.ts';
+import type { FieldNode } from '../inspection/field-node.ts';
 import { findField } from '../inspection/field-path.ts';
 import { authenticatorDataField, decidingSpans } from './deciding-spans.ts';
 import type { RegistrationContext } from './registration-context.ts';
-import { decided, notApplicable, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
+import {
+  decided,
+  failedByFault,
+  notApplicable,
+  notEvaluated,
+  policy,
+  type StepOutcome,
+} from './step-outcome.ts';
 import { structuralFault } from './structural-fault.ts';
-
-/** IANA registry "WebAuthn Attestation Statement Format Identifiers", with `compound` of WebAuthn L3 §8.9. */
-const attestationFormats: ReadonlySet<string> = new Set([
-  'packed',
-  'tpm',
-  'android-key',
-  'android-safetynet',
-  'fido-u2f',
-  'apple',
-  'none',
-  'compound',
-]);
 
 const fmtPath = ['attestationObject', 'fmt'];
 const attStmtPath = ['attestationObject', 'attStmt'];
 
-/** §7.1 step 13: `fmt`, `authData` and `attStmt` can be had, and nothing inside is cut short or left over. */
-export function checkAttestationObject({ decoded }: RegistrationContext): StepOutcome {
+/** The attestation object without what stands in its statement: that is the matter of step 22. */
+function outsideStatement({ decoded }: RegistrationContext): readonly FieldNode[] {
+  return decoded.roots
+    .filter(({ name }) => name === 'attestationObject')
+    .map((root) => ({ ...root, children: root.children.filter(({ name }) => name !== 'attStmt') }));
+}
+
+/** §7.1 step 13: `fmt`, `authData` and `attStmt` can be had, and nothing is cut short, left over or of another type. */
+export function checkAttestationObject(context: RegistrationContext): StepOutcome {
+  const { decoded } = context;
+  const expected = 'fmt, attStmt, authData';
   const spans = decidingSpans(decoded, ['attestationObject']);
   const parts = {
     fmt: decoded.fmt !== undefined,
     attStmt: findField(decoded.roots, attStmtPath) !== undefined,
     authData: authenticatorDataField(decoded) !== undefined,
   };
-  const missing = Object.entries(parts).flatMap(([name, there]) => (there ? [] : [name]));
-  if (missing.length > 0) {
-    return decided(false, {
-      expected: 'fmt, attStmt, authData',
-      found: `absent: ${missing.join(', ')}`,
-      spans,
-    });
-  }
-  const fault = structuralFault(decoded.roots.filter((root) => root.name === 'attestationObject'));
-  if (fault !== undefined) {
-    return decided(false, { expected: fault.expected, found: fault.found, spans: [fault.span] });
-  }
-  return decided(decoded.authenticatorData !== undefined, { expected: 'fmt, attStmt, authData', spans });
+  const found = Object.entries(parts).flatMap(([name, there]) => (there ? [name] : []));
+  if (found.length < 3) return decided(false, { expected, found: found.join(', ') || 'nothing', spans });
+  const fault = structuralFault(outsideStatement(context));
+  if (fault !== undefined) return failedByFault(fault);
+  return decided(decoded.authenticatorData !== undefined, { expected, spans });
 }
 
-/** §7.1 step 21: a case-sensitive match against the registered identifiers. */
+/** §7.1 step 21: a case-sensitive match against the formats of WebAuthn L3 §8. */
 export function checkAttestationFormat({ decoded }: RegistrationContext): StepOutcome {
   const spans = decidingSpans(decoded, fmtPath);
   if (decoded.fmt === undefined) return notEvaluated('not-decoded', { spans });
-  return decided(attestationFormats.has(decoded.fmt), {
-    expected: [...attestationFormats].map((fmt) => JSON.stringify(fmt)).join(' | '),
+  return decided(findAttestationFormat(decoded.fmt) !== undefined, {
     found: JSON.stringify(decoded.fmt),
     spans,
   });
 }
 
-/** §7.1 step 22. Only `none` is decided without cryptography: its statement is the empty map (§8.7). */
+/**
+ * §7.1 step 22. Without cryptography it is certain that a statement of the wrong form fails, and that `none` with the
+ * empty map passes (§8.7).
+ */
 export function checkAttestationStatement({ decoded }: RegistrationContext): StepOutcome {
   const attStmt = findField(decoded.roots, attStmtPath);
   const spans = decidingSpans(decoded, attStmtPath);
   if (decoded.fmt === undefined || attStmt === undefined) return notEvaluated('not-decoded', { spans });
+  const fault = structuralFault([attStmt]);
+  if (fault !== undefined) return failedByFault(fault);
   if (decoded.fmt !== 'none') return notEvaluated('attestation-statement-not-verified', { spans });
   const empty = attStmt.kind === 'map' && attStmt.children.length === 0;
   return decided(empty, {

@@ -1,5 +1,6 @@
 import { formatByteCount } from '../bytes/format-byte-count.ts';
 import type { ClientData, DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import { findField } from '../inspection/field-path.ts';
 import type { CeremonyExpectation } from './ceremony-expectation.ts';
 import { decidingSpans, sourceBytes } from './deciding-spans.ts';
 import { decided, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
@@ -14,14 +15,14 @@ const clientDataTypes: Record<DecodedCeremony['kind'], string> = {
   authentication: 'webauthn.get',
 };
 
-/** A string in wire notation, or `absent`. */
+/** A string in wire notation, or `nothing`. */
 function quoted(value: string | undefined): string {
-  return value === undefined ? 'absent' : JSON.stringify(value);
+  return value === undefined ? 'nothing' : JSON.stringify(value);
 }
 
 /** One of several strings, in wire notation. */
 function quotedChoice(values: readonly string[]): string {
-  return values.length === 0 ? 'absent' : values.map((value) => JSON.stringify(value)).join(' | ');
+  return values.length === 0 ? 'nothing' : values.map((value) => JSON.stringify(value)).join(' | ');
 }
 
 function memberSpans(decoded: DecodedCeremony, member: keyof ClientData) {
@@ -43,7 +44,7 @@ export function checkClientDataText({ decoded }: ClientDataContext): StepOutcome
   const bytes = sourceBytes(decoded, 'clientDataJSON');
   return decided(bytes !== undefined, {
     expected: 'UTF-8',
-    found: bytes === undefined ? 'absent' : formatByteCount(bytes.length),
+    found: bytes === undefined ? 'nothing' : formatByteCount(bytes.length),
     spans: decidingSpans(decoded, ['clientDataJSON']),
   });
 }
@@ -94,7 +95,7 @@ export function checkCrossOrigin({ decoded, expectation }: ClientDataContext): S
   return onClientData(decoded, ({ crossOrigin }) => {
     const facts = {
       expected: expectation.topOrigins === undefined ? 'false' : 'true | false',
-      found: crossOrigin === undefined ? 'absent' : `${crossOrigin}`,
+      found: crossOrigin === undefined ? 'nothing' : `${crossOrigin}`,
       spans: memberSpans(decoded, 'crossOrigin'),
     };
     if (crossOrigin !== true) return notApplicable('same-origin', facts);
@@ -105,12 +106,13 @@ export function checkCrossOrigin({ decoded, expectation }: ClientDataContext): S
 /** §7.1 step 11, §7.2 step 14: applies where `topOrigin` is present; fails where no framing is expected at all. */
 export function checkTopOrigin({ decoded, expectation }: ClientDataContext): StepOutcome {
   return onClientData(decoded, ({ topOrigin }) => {
+    const member = findField(decoded.roots, ['clientDataJSON', 'topOrigin']);
     const facts = {
       expected: quotedChoice(expectation.topOrigins ?? []),
-      found: quoted(topOrigin),
+      found: topOrigin === undefined ? (member?.kind ?? 'nothing') : quoted(topOrigin),
       spans: memberSpans(decoded, 'topOrigin'),
     };
-    if (topOrigin === undefined) return notApplicable('no-top-origin', facts);
-    return decided(expectation.topOrigins?.includes(topOrigin) === true, facts);
+    if (member === undefined) return notApplicable('no-top-origin', facts);
+    return decided(topOrigin !== undefined && expectation.topOrigins?.includes(topOrigin) === true, facts);
   });
 }

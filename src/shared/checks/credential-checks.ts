@@ -3,7 +3,7 @@ import { formatByteCount } from '../bytes/format-byte-count.ts';
 import { onAuthenticatorData } from './authenticator-data-checks.ts';
 import { authenticatorDataSpans } from './deciding-spans.ts';
 import type { RegistrationContext } from './registration-context.ts';
-import { decided, type StepOutcome } from './step-outcome.ts';
+import { decided, notEvaluated, type StepOutcome } from './step-outcome.ts';
 
 /** WebAuthn L3 §4, "Credential ID": the most bytes that one may have. */
 const longestCredentialId = 1023;
@@ -18,7 +18,7 @@ export function checkAlgorithm({ decoded, expectation }: RegistrationContext): S
     const alg = attestedCredentialData?.credentialPublicKey?.alg;
     return decided(alg !== undefined && expectation.algorithms.includes(alg), {
       expected: expectation.algorithms.join(' | '),
-      found: alg === undefined ? 'absent' : `${alg}`,
+      found: alg === undefined ? 'nothing' : `${alg}`,
       // COSE_Key label 3 is `alg` (RFC 9052 §7.1).
       spans: authenticatorDataSpans(decoded, ['attestedCredentialData', 'credentialPublicKey', '3']),
     });
@@ -28,11 +28,13 @@ export function checkAlgorithm({ decoded, expectation }: RegistrationContext): S
 /** §7.1 step 25. */
 export function checkCredentialIdLength(context: RegistrationContext): StepOutcome {
   return onAuthenticatorData(context.decoded, ({ attestedCredentialData }) => {
-    const length = attestedCredentialData?.credentialId.length;
-    return decided(length !== undefined && length <= longestCredentialId, {
+    const spans = credentialIdSpans(context);
+    if (attestedCredentialData === undefined) return notEvaluated('not-decoded', { spans });
+    const { length } = attestedCredentialData.credentialId;
+    return decided(length <= longestCredentialId, {
       expected: `≤ ${formatByteCount(longestCredentialId)}`,
-      found: length === undefined ? 'absent' : formatByteCount(length),
-      spans: credentialIdSpans(context),
+      found: formatByteCount(length),
+      spans,
     });
   });
 }
@@ -40,10 +42,11 @@ export function checkCredentialIdLength(context: RegistrationContext): StepOutco
 /** §7.1 step 26. */
 export function checkCredentialIdUnused(context: RegistrationContext): StepOutcome {
   return onAuthenticatorData(context.decoded, ({ attestedCredentialData }) => {
-    const credentialId = attestedCredentialData?.credentialId;
-    return decided(credentialId !== undefined && !context.credentialIdInUse, {
-      found: credentialId === undefined ? 'absent' : encodeBase64url(credentialId),
-      spans: credentialIdSpans(context),
+    const spans = credentialIdSpans(context);
+    if (attestedCredentialData === undefined) return notEvaluated('not-decoded', { spans });
+    return decided(!context.credentialIdInUse, {
+      found: encodeBase64url(attestedCredentialData.credentialId),
+      spans,
     });
   });
 }

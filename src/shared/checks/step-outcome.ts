@@ -1,4 +1,5 @@
 import type { ByteSpan } from '../bytes/byte-span.ts';
+import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { StepVerdict } from './step-verdict.ts';
 
 /** A verdict before the table of steps has put its number on it. */
@@ -32,6 +33,11 @@ export interface StepFacts {
 /** A step whose condition was looked at: `passed` where it held. */
 export function decided(holds: boolean, facts: StepFacts): StepOutcome {
   return { ...facts, status: holds ? 'passed' : 'failed' };
+}
+
+/** A step that failed because the structure it reads is broken. */
+export function failedByFault({ expected, found, span }: DecodeFault): StepOutcome {
+  return { expected, found, spans: [span], status: 'failed' };
 }
 
 export function notApplicable(reason: StepReason, facts: StepFacts): StepOutcome {

@@ -1,10 +1,9 @@
 import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
-import { collectFaults } from '../inspection/walk-fields.ts';
 
 /**
  * Faults after which a structure cannot be read as what it claims to be. The others (an encoding that is not canonical,
- * a reserved bit) break rules of CTAP that no step of the relying party asks for.
+ * a reserved bit) break rules that no step of the relying party asks for.
  */
 const structural: ReadonlySet<DecodeFaultCode> = new Set<DecodeFaultCode>([
   'truncated',
@@ -16,7 +15,13 @@ const structural: ReadonlySet<DecodeFaultCode> = new Set<DecodeFaultCode>([
   'flag-contradicts-data',
 ]);
 
-/** The first fault, in the order of the trees, that makes one of them unreadable as what it claims to be. */
-export function structuralFault(roots: readonly FieldNode[]): DecodeFault | undefined {
-  return collectFaults(roots).find(({ code }) => structural.has(code));
+/** The first fault, parents before children, that makes one of the trees unreadable as what it claims to be. */
+export function structuralFault(fields: readonly FieldNode[]): DecodeFault | undefined {
+  for (const { kind, faults, children } of fields) {
+    // Bits that contradict each other leave the structure whole; they have steps of their own.
+    const own = kind === 'flags' ? undefined : faults.find(({ code }) => structural.has(code));
+    const fault = own ?? structuralFault(children);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
 }

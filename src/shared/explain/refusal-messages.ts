@@ -24,8 +24,7 @@ function rows(
 /**
  * Messages that say what happened. Read in Chromium (`AuthenticatorStatusToDOMException` and the checks of
  * `authentication_credentials_container.cc`), WebKit (`AuthenticatorCoordinator.cpp`, `AuthenticatorManager.cpp`) and
- * Gecko (`WebAuthnHandler.cpp`). A message may hold the
- * fragments of several rows, each a part of what happened.
+ * Gecko (`WebAuthnHandler.cpp`). A message may hold the fragments of several rows, each a part of what happened.
  */
 export const refusalMessages: readonly RefusalMessage[] = [
   ...rows('NotAllowedError', [

@@ -10,6 +10,7 @@ import {
   removeEverything,
   sampleRegistration,
   setFlags,
+  setTopOrigin,
   spanOf,
 } from './sample-contexts.ts';
 
@@ -26,20 +27,20 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       '7.1.3',
       'a response with both members',
       unchanged,
-      { status: 'passed', expected: 'AuthenticatorAttestationResponse' },
+      { status: 'passed', expected: 'clientDataJSON, attestationObject' },
     ],
     [
       '7.1.3',
       'a response without attestationObject',
       ({ decoded }) => decoded.sources.pop(),
-      { status: 'failed', found: 'absent: attestationObject' },
+      { status: 'failed', found: 'clientDataJSON' },
     ],
     ['7.1.5', 'client data bytes', unchanged, { status: 'passed', found: '14 bytes' }],
     [
       '7.1.5',
       'no client data bytes',
       ({ decoded }) => removeEverything(decoded),
-      { status: 'failed', found: 'absent' },
+      { status: 'failed', found: 'nothing' },
     ],
     ['7.1.6', 'client data that is a JSON object', unchanged, { status: 'passed' }],
     ['7.1.6', 'client data that is not', ({ decoded }) => delete decoded.clientData, { status: 'failed' }],
@@ -59,7 +60,7 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
         decoded.clientData = {};
         decoded.roots = [field('clientDataJSON', 'object')];
       },
-      { status: 'failed', found: 'absent', spans: [spanOf('clientDataJSON')] },
+      { status: 'failed', found: 'nothing', spans: [spanOf('clientDataJSON')] },
     ],
     ['7.1.8', 'the challenge that went out', unchanged, { status: 'passed' }],
     [
@@ -112,24 +113,33 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       '7.1.11',
       'no topOrigin',
       unchanged,
-      { status: 'not-applicable', reason: 'no-top-origin', found: 'absent' },
+      { status: 'not-applicable', reason: 'no-top-origin', found: 'nothing' },
     ],
     [
       '7.1.11',
       'a topOrigin where no framing is expected',
       ({ decoded }) => {
-        decoded.clientData = { topOrigin: 'https://shop.example' };
+        setTopOrigin(decoded, 'https://shop.example');
       },
-      { status: 'failed', expected: 'absent', found: '"https://shop.example"' },
+      { status: 'failed', expected: 'nothing', found: '"https://shop.example"' },
     ],
     [
       '7.1.11',
       'an expected topOrigin',
       ({ decoded, expectation }) => {
-        decoded.clientData = { topOrigin: 'https://shop.example' };
+        setTopOrigin(decoded, 'https://shop.example');
         expectation.topOrigins = ['https://shop.example'];
       },
       { status: 'passed' },
+    ],
+    [
+      '7.1.11',
+      'a topOrigin that is no text',
+      ({ decoded, expectation }) => {
+        setTopOrigin(decoded);
+        expectation.topOrigins = ['https://shop.example'];
+      },
+      { status: 'failed', found: 'integer', spans: [spanOf('topOrigin')] },
     ],
     [
       '7.1.12',
@@ -143,7 +153,7 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       '7.1.13',
       'no fmt',
       ({ decoded }) => delete decoded.fmt,
-      { status: 'failed', found: 'absent: fmt', spans: [spanOf('attestationObject')] },
+      { status: 'failed', found: 'attStmt, authData', spans: [spanOf('attestationObject')] },
     ],
     [
       '7.1.13',
@@ -273,7 +283,7 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       '7.1.20',
       'no attested credential data',
       ({ decoded }) => delete decoded.authenticatorData?.attestedCredentialData,
-      { status: 'failed', found: 'absent' },
+      { status: 'failed', found: 'nothing' },
     ],
     [
       '7.1.21',
@@ -300,6 +310,21 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       'none with a statement',
       ({ decoded }) => decoded.roots[1]?.children[1]?.children.push(field('sig', 'bytes')),
       { status: 'failed', expected: 'map(0)', found: 'map(1)', spans: [spanOf('attStmt')] },
+    ],
+    [
+      '7.1.22',
+      'a statement of the wrong form',
+      ({ decoded }) => {
+        decoded.fmt = 'packed';
+        decoded.roots[1]?.children[1]?.faults.push({
+          code: 'missing-member',
+          span: spanOf('attStmt'),
+          expected: '"sig"',
+          found: '{"alg"}',
+          reference: '',
+        });
+      },
+      { status: 'failed', expected: '"sig"', found: '{"alg"}' },
     ],
     [
       '7.1.22',
@@ -336,6 +361,12 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
           credentialId: new Uint8Array(1024),
         }),
       { status: 'failed', found: '1024 bytes', spans: [spanOf('credentialId')] },
+    ],
+    [
+      '7.1.25',
+      'no attested credential data',
+      ({ decoded }) => delete decoded.authenticatorData?.attestedCredentialData,
+      { status: 'not-evaluated', reason: 'not-decoded' },
     ],
     ['7.1.26', 'a new credential ID', unchanged, { status: 'passed', found: 'AQIDBA' }],
     [

@@ -44,7 +44,7 @@ const bytes = (text: string) => decodeBase64url(text) ?? new Uint8Array();
 const clientDataTree = field(
   'clientDataJSON',
   'object',
-  ['type', 'challenge', 'origin', 'crossOrigin', 'topOrigin'].map((name) => field(name, 'text')),
+  ['type', 'challenge', 'origin', 'crossOrigin'].map((name) => field(name, 'text')),
 );
 const authDataFields = ['rpIdHash', 'flags', 'signCount'].map((name) => field(name, 'bytes'));
 
@@ -176,6 +176,13 @@ export function sampleAuthentication(edit: EditAuthentication = () => {}): Authe
 export function setFlags(decoded: Writable<DecodedCeremony>, change: Partial<AuthenticatorFlags>): void {
   if (decoded.authenticatorData === undefined) throw new Error('the sample has authenticator data');
   Object.assign(decoded.authenticatorData.flags, change);
+}
+
+/** Adds a `topOrigin` to the client data; without `value` it is there and not of its type. */
+export function setTopOrigin(decoded: Writable<DecodedCeremony>, value?: string): void {
+  const root = decoded.roots.find(({ name }) => name === 'clientDataJSON');
+  root?.children.push(field('topOrigin', value === undefined ? 'integer' : 'text'));
+  if (value !== undefined) decoded.clientData = { topOrigin: value };
 }
 
 /** Takes away all the trees and bytes of a response, as when every member is missing. */
