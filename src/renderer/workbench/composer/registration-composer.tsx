@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import * as vocabulary from '../../../shared/contract/vocabulary.ts';
 import { runRegistration } from '../commands/run-registration.ts';
 import { Toggle } from '../elements/toggle.tsx';
@@ -8,6 +8,7 @@ import { useWords } from '../words/use-words.ts';
 import { AdvancedRows } from './advanced-rows.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import { ComposerFrame } from './composer-frame.tsx';
+import { FormRow } from './form-row.tsx';
 import { HintsRow } from './hints-row.tsx';
 import { previewCreationOptions } from './preview-options.ts';
 import { readRegistrationDraft } from './read-draft.ts';
@@ -24,6 +25,7 @@ export function RegistrationComposer() {
   const rpId = useWorkbench((store) => store.workbench?.rpId) ?? '';
   const userNames = useUserNames();
   const [tried, setTried] = useState(false);
+  const excludeNoteId = useId();
   const read = readRegistrationDraft(draft);
   const mistakes = tried ? read.mistakes : undefined;
 
@@ -91,12 +93,19 @@ export function RegistrationComposer() {
         onChange={(attestation) => edit({ attestation })}
       />
       <HintsRow value={draft.hints} onChange={(hints) => edit({ hints })} />
-      <Toggle
-        label={composer.excludeExisting}
+      <FormRow
+        label="excludeCredentials"
+        face="wire"
         note={composer.excludeExistingNote}
-        checked={draft.excludeExisting}
-        onChange={(excludeExisting) => edit({ excludeExisting })}
-      />
+        noteId={excludeNoteId}
+      >
+        <Toggle
+          label={composer.excludeExisting}
+          describedBy={excludeNoteId}
+          checked={draft.excludeExisting}
+          onChange={(excludeExisting) => edit({ excludeExisting })}
+        />
+      </FormRow>
     </ComposerFrame>
   );
 }

@@ -3,7 +3,7 @@ import styles from './icon.module.css';
 // Drawn on a grid of 24, strokes only.
 const drawings = {
   list: 'M4 6h16M4 12h16M4 18h10',
-  key: 'M13 9a4 4 0 1 1-8 0 4 4 0 0 1 8 0ZM12 12l7 7m-2-2 2-2m-5-1 2-2',
+  key: 'M13 8.5a4.75 4.75 0 1 1-9.5 0 4.75 4.75 0 0 1 9.5 0ZM11.6 11.9l8.4 8.4m-2.4-2.4 2.6-2.6m-5.5-.3 2.2-2.2',
   copy: 'M9 9h10v10H9zM5 15V5h10',
   sliders: 'M4 7h9m5 0h2M4 17h2m5 0h9M15.5 4.5v5M8.5 14.5v5',
   browser: 'M14 5h5v5M19 5l-8 8M17 14v5H5V7h5',

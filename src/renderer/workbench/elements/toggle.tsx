@@ -7,11 +7,13 @@ interface ToggleProps {
   readonly label: ReactNode;
   /** One line that says what it does. */
   readonly note?: string;
+  /** Where the line that says what it does stands somewhere else. */
+  readonly describedBy?: string;
   readonly disabled?: boolean;
 }
 
 /** On or off, at once. */
-export function Toggle({ checked, onChange, label, note, disabled = false }: ToggleProps) {
+export function Toggle({ checked, onChange, label, note, describedBy, disabled = false }: ToggleProps) {
   const noteId = useId();
   return (
     <div className={styles.toggle} data-disabled={disabled}>
@@ -23,7 +25,7 @@ export function Toggle({ checked, onChange, label, note, disabled = false }: Tog
           checked={checked}
           aria-checked={checked}
           disabled={disabled}
-          aria-describedby={note === undefined ? undefined : noteId}
+          aria-describedby={note === undefined ? describedBy : noteId}
           onChange={(event) => onChange(event.target.checked)}
         />
         <span>{label}</span>

@@ -7,6 +7,7 @@ import { StatusMark } from '../../elements/status-mark.tsx';
 import { Tag } from '../../elements/tag.tsx';
 import { useFormats } from '../../elements/use-formats.ts';
 import { VisuallyHidden } from '../../elements/visually-hidden.tsx';
+import { useWorkbench } from '../../state/workbench-store.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './ceremony-list.module.css';
 
@@ -52,7 +53,8 @@ export function CeremonyRow({ ceremony, selected }: CeremonyRowProps) {
 
 function Facts({ ceremony }: { readonly ceremony: CeremonySummary }) {
   const { list } = useWords().shell;
-  const { status, flags, fmt, alg, refusalName, elapsed } = ceremony;
+  const { status, flags, fmt, refusalName, elapsed } = ceremony;
+  const alg = useAlgorithm(ceremony);
   return (
     <span className={styles.facts}>
       {flags === null ? null : <FlagLights flags={flags} />}
@@ -65,6 +67,14 @@ function Facts({ ceremony }: { readonly ceremony: CeremonySummary }) {
       {status === 'waiting' ? list.waiting : null}
       {status === 'unanswered' ? list.unanswered : null}
     </span>
+  );
+}
+
+/** An assertion does not name its algorithm: the passkey that made it does. */
+function useAlgorithm({ alg, credentialId }: CeremonySummary): number | null {
+  return useWorkbench(
+    ({ workbench }) =>
+      alg ?? workbench?.passkeys.find(({ record }) => record.id === credentialId)?.alg ?? null,
   );
 }
 

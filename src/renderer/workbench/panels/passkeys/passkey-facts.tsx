@@ -33,7 +33,7 @@ export function PasskeyFacts({ passkey }: { readonly passkey: Passkey }) {
       <Fact name={facts.created}>{formats.moment(passkey.createdAt)}</Fact>
       <Fact name={facts.lastUsed}>{lastUsedAt === null ? passkeys.never : formats.moment(lastUsedAt)}</Fact>
       <Fact name={facts.platform}>{passkey.platform ?? passkeys.unknown}</Fact>
-      <Fact name={facts.credentialId}>
+      <Fact name={facts.credentialId} whole>
         <span className={styles.id}>
           <code>{record.id}</code>
           <CopyButton text={record.id} label={passkeys.copyId}>
@@ -45,9 +45,16 @@ export function PasskeyFacts({ passkey }: { readonly passkey: Passkey }) {
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+interface FactProps {
+  readonly name: string;
+  /** It takes a line of its own. */
+  readonly whole?: boolean;
+  readonly children: ReactNode;
+}
+
+function Fact({ name, whole = false, children }: FactProps) {
   return (
-    <div className={styles.fact}>
+    <div className={styles.fact} data-whole={whole}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

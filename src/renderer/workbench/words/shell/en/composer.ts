@@ -45,9 +45,8 @@ export const composer = {
   },
   hintsNote: 'What the client should show first, in this order. Choose in order of preference.',
   hintPlace: (hint: string, place: number) => `${hint}, place ${place}`,
-  excludeExisting: 'Exclude passkeys that exist',
-  excludeExistingNote:
-    'excludeCredentials names this user’s passkeys, so that one authenticator does not make two.',
+  excludeExisting: 'Name this user’s passkeys',
+  excludeExistingNote: 'An authenticator that has one of them refuses, instead of making a second.',
   rpIdNote: (rpId: string) => `Empty: ${rpId}. Anything else shows how the client refuses a foreign RP ID.`,
   timeoutNote: 'Seconds, 1 to 600. This page ends the request by itself when they are over.',
   timeout: 'timeout',

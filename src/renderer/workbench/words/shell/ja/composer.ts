@@ -47,9 +47,8 @@ export const composer: ShellWords['composer'] = {
   },
   hintsNote: 'クライアントが先に提示するものを、優先する順に選びます。',
   hintPlace: (hint, place) => `${hint}、${place} 番目`,
-  excludeExisting: '登録済みのパスキーを除外する',
-  excludeExistingNote:
-    'excludeCredentials にこのユーザーのパスキーを入れ、1 つの認証器に 2 つ作られるのを防ぎます。',
+  excludeExisting: 'このユーザーのパスキーを入れる',
+  excludeExistingNote: 'すでに持っている認証器は、2 つ目を作らずに拒否します。',
   rpIdNote: (rpId) =>
     `空欄の場合は ${rpId} です。ほかの値では、クライアントが RP ID を拒否する様子を確認できます。`,
   timeoutNote: '1～600 秒です。経過すると、このページが要求を終了します。',

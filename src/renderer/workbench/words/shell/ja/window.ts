@@ -2,7 +2,7 @@ import type { ShellWords } from '../en.ts';
 
 export const navigation: ShellWords['navigation'] = {
   label: '表示の切り替え',
-  ceremonies: '登録・認証の記録',
+  ceremonies: '記録',
   passkeys: 'パスキー',
 };
 
