@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 /** What `../shared/vectors` says of one response; its fields were computed by other software. */
 export interface VectorFields {
   readonly flagsByte: string;
+  readonly flags: readonly string[];
   readonly signCount: number;
   readonly rpIdHash: string;
   readonly authDataLength: number;
@@ -26,8 +27,14 @@ export interface Vector {
   readonly rpId: string;
   readonly origin: string;
   readonly challenge: string;
-  readonly response: { readonly response: Readonly<Record<string, unknown>> };
+  readonly response: { readonly rawId: string; readonly response: Readonly<Record<string, unknown>> };
   readonly publicKey?: string;
+  /** The counter that the record held before. */
+  readonly prevCounter?: number;
+  readonly requireUV: boolean;
+  readonly allowCrossOrigin?: boolean;
+  readonly topOrigin?: string;
+  readonly expect: 'valid' | 'invalid';
   readonly fields: VectorFields;
 }
 
