@@ -1,3 +1,12 @@
+import { detail } from './en/detail.ts';
+import { exchange } from './en/exchange.ts';
+import { explanations } from './en/explanations.ts';
+import { fields } from './en/fields.ts';
+import { meanings } from './en/meanings.ts';
+import { refusal } from './en/refusal.ts';
+import { steps } from './en/steps.ts';
+import { verdict } from './en/verdict.ts';
+
 /** One ceremony taken apart: verdict, flags, fields, bytes, steps. */
 export const words = {
   statuses: {
@@ -18,6 +27,14 @@ export const words = {
     notSet: (flag: string) => `${flag} not set`,
     separator: ', ',
   },
+  verdict,
+  fields,
+  meanings,
+  explanations,
+  detail,
+  steps,
+  refusal,
+  exchange,
 };
 
 export type InspectorWords = typeof words;

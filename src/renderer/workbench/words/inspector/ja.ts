@@ -1,4 +1,12 @@
 import type { InspectorWords } from './en.ts';
+import { detail } from './ja/detail.ts';
+import { exchange } from './ja/exchange.ts';
+import { explanations } from './ja/explanations.ts';
+import { fields } from './ja/fields.ts';
+import { meanings } from './ja/meanings.ts';
+import { refusal } from './ja/refusal.ts';
+import { steps } from './ja/steps.ts';
+import { verdict } from './ja/verdict.ts';
 
 export const words: InspectorWords = {
   statuses: {
@@ -19,4 +27,12 @@ export const words: InspectorWords = {
     notSet: (flag) => `${flag} オフ`,
     separator: '、',
   },
+  verdict,
+  fields,
+  meanings,
+  explanations,
+  detail,
+  steps,
+  refusal,
+  exchange,
 };

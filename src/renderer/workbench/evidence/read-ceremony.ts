@@ -1,0 +1,65 @@
+import type { ByteSpan, SourceName } from '../../../shared/bytes/byte-span.ts';
+import type { SourceBuffer, SourceRecipe } from '../../../shared/bytes/source-buffer.ts';
+import { decodeAuthenticationResponse } from '../../../shared/ceremony/decode-authentication-response.ts';
+import { decodeRegistrationResponse } from '../../../shared/ceremony/decode-registration-response.ts';
+import type { DecodedCeremony } from '../../../shared/ceremony/decoded-ceremony.ts';
+import { subjectOfStep } from '../../../shared/checks/step-subjects.ts';
+import type { StepVerdict } from '../../../shared/checks/step-verdict.ts';
+import type { CeremonyDetail } from '../../../shared/contract/ceremony.ts';
+import type { FieldNode } from '../../../shared/inspection/field-node.ts';
+import { createSpanIndex, type SpanIndex } from '../../../shared/inspection/span-index.ts';
+import { type ReceivedBody, readReceivedBody } from './received-body.ts';
+import { type SpanColours, spanColour, spanColours } from './span-colours.ts';
+
+/** One ceremony's bytes taken apart, as every panel reads them. Without a credential the trees and buffers are empty. */
+export interface CeremonyEvidence {
+  readonly ceremonyId: string;
+  readonly body: ReceivedBody;
+  readonly decoded: DecodedCeremony | undefined;
+  readonly roots: readonly FieldNode[];
+  readonly sources: readonly SourceBuffer[];
+  readonly steps: readonly StepVerdict[];
+  readonly index: SpanIndex;
+  readonly colours: SpanColours;
+  readonly challengeIsOurs: boolean;
+  /** The CSS colours of a source's segments, in their order. */
+  segmentColours(source: SourceName): readonly string[];
+  /** How a derived source came about; undefined for one that was received. */
+  recipeOf(source: SourceName): SourceRecipe | undefined;
+  bytesOf(span: ByteSpan): Uint8Array | undefined;
+}
+
+function decode(detail: CeremonyDetail, body: ReceivedBody): DecodedCeremony | undefined {
+  if (body.state !== 'credential') return undefined;
+  const { kind, rpId, alg } = detail;
+  return kind === 'registration'
+    ? decodeRegistrationResponse(body.credential, { rpId })
+    : decodeAuthenticationResponse(body.credential, { rpId, ...(alg === null ? {} : { alg }) });
+}
+
+/** Decodes what a ceremony received; the same functions judge it in the relying party. */
+export function readCeremony(detail: CeremonyDetail): CeremonyEvidence {
+  const body = readReceivedBody(detail.body);
+  const decoded = decode(detail, body);
+  const roots = decoded?.roots ?? [];
+  const sources = decoded?.sources ?? [];
+  const index = createSpanIndex(roots);
+  const colours = spanColours(roots);
+  const find = (name: SourceName) => sources.find((source) => source.name === name);
+  return {
+    ceremonyId: detail.id,
+    body,
+    decoded,
+    roots,
+    sources,
+    steps: detail.steps,
+    index,
+    colours,
+    challengeIsOurs: detail.steps.some(
+      ({ step, status }) => status === 'passed' && subjectOfStep(step) === 'challenge',
+    ),
+    segmentColours: (source) => index.segments(source).map(({ path }) => spanColour(colours, path)),
+    recipeOf: (source) => find(source)?.recipe,
+    bytesOf: ({ source, start, end }) => find(source)?.bytes.subarray(start, end),
+  };
+}

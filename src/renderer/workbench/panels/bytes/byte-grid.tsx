@@ -1,0 +1,101 @@
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import type { SourceBuffer } from '../../../../shared/bytes/source-buffer.ts';
+import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import { useFieldSelection } from '../../state/field-selection.ts';
+import { useSelectedField } from '../../state/use-selected-field.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './byte-grid.module.css';
+import { ByteLine } from './byte-line.tsx';
+import { moveCursor } from './move-cursor.ts';
+import { showHoveredField } from './show-hovered-field.ts';
+import { useByteWindow } from './use-byte-window.ts';
+
+interface ByteGridProps {
+  readonly evidence: CeremonyEvidence;
+  readonly source: SourceBuffer;
+}
+
+/** Only the lines in view are in the document, so a buffer of 64 KiB scrolls as smoothly as one of 37 bytes. */
+export function ByteGrid({ evidence, source }: ByteGridProps) {
+  const { inspector } = useWords();
+  const grid = useRef<HTMLDivElement>(null);
+  const { name, bytes } = source;
+  const { perLine, lineHeight, first, last, showLine } = useByteWindow(grid, bytes.length);
+  const { field, source: shown, offset } = useSelectedField(evidence);
+  const segments = useMemo(() => evidence.index.segments(name), [evidence, name]);
+  const colours = useMemo(() => evidence.segmentColours(name), [evidence, name]);
+  const cursor = shown === name ? offset : undefined;
+  const span = field?.node.span.source === name ? field.node.span : undefined;
+  const lines = Math.ceil(bytes.length / perLine);
+
+  useEffect(() => {
+    if (cursor !== undefined) showLine(Math.floor(cursor / perLine));
+  }, [cursor, perLine, showLine]);
+
+  const selectByte = (at: number) => {
+    const path = evidence.index.pathAt(name, at);
+    if (path === undefined) return;
+    useFieldSelection
+      .getState()
+      .byteSelected({ ceremonyId: evidence.ceremonyId, path, source: name, offset: at });
+  };
+  const clicked = (event: MouseEvent) => {
+    const at = offsetOf(event.target);
+    if (at !== undefined) selectByte(at);
+  };
+  const pressed = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return;
+    const at = moveCursor(event, { cursor: cursor ?? 0, perLine, length: bytes.length, page: last - first });
+    if (at === undefined) return;
+    event.preventDefault();
+    selectByte(at);
+  };
+  const hovered = (event: PointerEvent) => {
+    if (grid.current !== null) showHoveredField(grid.current, event.target);
+  };
+
+  return (
+    <div
+      ref={grid}
+      className={styles.grid}
+      role="grid"
+      aria-label={inspector.fields.bytes.grid(name)}
+      aria-rowcount={lines}
+      aria-colcount={perLine + 1}
+      aria-activedescendant={cursor === undefined ? undefined : `byte-${cursor}`}
+      tabIndex={0}
+      onClick={clicked}
+      onKeyDown={pressed}
+      onPointerOver={hovered}
+      onPointerLeave={hovered}
+    >
+      <div style={{ height: first * lineHeight }} role="presentation" />
+      {Array.from({ length: Math.max(0, last - first) }, (_, index) => {
+        const start = (first + index) * perLine;
+        const end = Math.min(bytes.length, start + perLine);
+        const within = (at: number) => Math.min(end, Math.max(start, at));
+        return (
+          <ByteLine
+            key={start}
+            bytes={bytes}
+            start={start}
+            end={end}
+            perLine={perLine}
+            segments={segments}
+            colours={colours}
+            chosenStart={span === undefined ? start : within(span.start)}
+            chosenEnd={span === undefined ? start : within(span.end)}
+            cursor={cursor !== undefined && cursor >= start && cursor < end ? cursor : undefined}
+          />
+        );
+      })}
+      <div style={{ height: Math.max(0, lines - last) * lineHeight }} role="presentation" />
+    </div>
+  );
+}
+
+function offsetOf(target: EventTarget): number | undefined {
+  const text =
+    target instanceof Element ? target.closest('[data-offset]')?.getAttribute('data-offset') : null;
+  return text === null || text === undefined ? undefined : Number(text);
+}

@@ -1,0 +1,35 @@
+import { encodeBase64url } from '../../../../shared/bytes/base64url.ts';
+import { spanLength } from '../../../../shared/bytes/byte-span.ts';
+import { formatHex, formatOffset } from '../../../../shared/bytes/hex.ts';
+import { CopyButton } from '../../elements/copy-button.tsx';
+import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import { useSelectedField } from '../../state/use-selected-field.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './bytes-panel.module.css';
+
+/** Which bytes are selected, and the two ways to take them along. */
+export function SelectedBytes({ evidence }: { readonly evidence: CeremonyEvidence }) {
+  const { inspector } = useWords();
+  const { field } = useSelectedField(evidence);
+  const words = inspector.fields.bytes;
+  if (field === undefined) return <div className={styles.selected} />;
+  const { span } = field.node;
+  const bytes = evidence.bytesOf(span);
+  return (
+    <div className={styles.selected}>
+      <span className={styles.path}>{field.path.join(' › ')}</span>
+      <span>{words.selection(spanLength(span), formatOffset(span.start))}</span>
+      {bytes !== undefined && bytes.length > 0 && (
+        <span className={styles.copies}>
+          <span aria-hidden="true">{words.copy}</span>
+          <CopyButton text={formatHex(bytes)} label={inspector.detail.copy(words.hex)}>
+            {words.hex}
+          </CopyButton>
+          <CopyButton text={encodeBase64url(bytes)} label={inspector.detail.copy(words.base64url)}>
+            {words.base64url}
+          </CopyButton>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { type MouseEvent, useMemo } from 'react';
+import type { SourceBuffer } from '../../../../shared/bytes/source-buffer.ts';
+import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import { useFieldSelection } from '../../state/field-selection.ts';
+import { useSelectedField } from '../../state/use-selected-field.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './bytes-panel.module.css';
+
+interface SourceTextProps {
+  readonly evidence: CeremonyEvidence;
+  readonly source: SourceBuffer;
+}
+
+/** A buffer that holds text, as the text it is, in the same fields and colours as its bytes. */
+export function SourceText({ evidence, source }: SourceTextProps) {
+  const { inspector } = useWords();
+  const { field } = useSelectedField(evidence);
+  const { name, bytes } = source;
+  const segments = useMemo(() => evidence.index.segments(name), [evidence, name]);
+  const colours = evidence.segmentColours(name);
+  const span = field?.node.span.source === name ? field.node.span : undefined;
+  const clicked = (event: MouseEvent) => {
+    const text = event.target instanceof Element ? event.target.getAttribute('data-offset') : null;
+    const path = text === null ? undefined : evidence.index.pathAt(name, Number(text));
+    if (text === null || path === undefined) return;
+    const { byteSelected } = useFieldSelection.getState();
+    byteSelected({ ceremonyId: evidence.ceremonyId, path, source: name, offset: Number(text) });
+  };
+  return (
+    // The pointer's shortcut only: the tree and the bytes reach the same fields by keyboard. Focusable to scroll it.
+    <section
+      className={styles.text}
+      aria-label={inspector.fields.bytes.asText}
+      tabIndex={0}
+      onClick={clicked}
+    >
+      {segments.map(({ start, end, part }, index) => (
+        <span
+          key={start}
+          data-offset={start}
+          data-part={part}
+          data-chosen={span !== undefined && start >= span.start && end <= span.end && end > start}
+          style={{ '--field': colours[index] }}
+        >
+          {new TextDecoder().decode(bytes.subarray(start, end))}
+        </span>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import { formatOffset } from '../../../../shared/bytes/hex.ts';
+import type { FieldNode } from '../../../../shared/inspection/field-node.ts';
+import type { FieldPath } from '../../../../shared/inspection/field-path.ts';
+import { explainField } from '../../evidence/explain-field.ts';
+import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import { useSelectedField } from '../../state/use-selected-field.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './detail-panel.module.css';
+import { FaultList } from './fault-list.tsx';
+import { FieldReadings } from './field-readings.tsx';
+import { FlagBits } from './flag-bits.tsx';
+import { StepsReading } from './steps-reading.tsx';
+
+/** The selected field: what it is, who reads it, how its bytes read. */
+export function DetailPanel({ evidence }: { readonly evidence: CeremonyEvidence }) {
+  const { inspector } = useWords();
+  const { field } = useSelectedField(evidence);
+  return (
+    <section className={styles.detail} aria-label={inspector.detail.label}>
+      {field === undefined ? (
+        <div>
+          <h2 className={styles.name}>{inspector.detail.choose}</h2>
+          <p className={styles.explanation}>{inspector.detail.chooseLine}</p>
+        </div>
+      ) : (
+        <>
+          <FieldIntroduction {...field} />
+          <StepsReading evidence={evidence} node={field.node} />
+          <FieldReadings evidence={evidence} node={field.node} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function FieldIntroduction({ node, path }: { readonly node: FieldNode; readonly path: FieldPath }) {
+  const { inspector } = useWords();
+  const { span, bit } = node;
+  const place =
+    bit === undefined
+      ? inspector.detail.place(span.end - span.start, formatOffset(span.start), formatOffset(span.end - 1))
+      : inspector.detail.bitPlace(bit, formatOffset(span.start));
+  return (
+    <div className={styles.introduction}>
+      <h2 className={styles.name}>{node.name}</h2>
+      <p className={styles.explanation}>{explainField(node, path, inspector)}</p>
+      {node.kind === 'flags' && typeof node.value === 'number' && <FlagBits flags={node.value} />}
+      <p className={styles.place}>
+        {place}
+        {node.reference !== undefined && <span className={styles.reference}>{node.reference}</span>}
+      </p>
+      <FaultList faults={node.faults} />
+    </div>
+  );
+}

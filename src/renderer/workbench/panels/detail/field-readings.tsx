@@ -1,0 +1,43 @@
+import type { FieldNode } from '../../../../shared/inspection/field-node.ts';
+import { CopyButton } from '../../elements/copy-button.tsx';
+import { fieldReadings } from '../../evidence/field-readings.ts';
+import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import { shortenMiddle } from '../../evidence/shorten-middle.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './detail-panel.module.css';
+
+interface FieldReadingsProps {
+  readonly evidence: CeremonyEvidence;
+  readonly node: FieldNode;
+}
+
+const longestShown = 320;
+
+/** The field's bytes in every notation that makes sense for it; long ones are cut to look at and whole to copy. */
+export function FieldReadings({ evidence, node }: FieldReadingsProps) {
+  const { inspector } = useWords();
+  const content = evidence.bytesOf({ ...node.span, start: node.head?.end ?? node.span.start });
+  const readings = fieldReadings(node, content ?? new Uint8Array());
+  return (
+    <div>
+      <h3 className={styles.heading}>{inspector.detail.readings}</h3>
+      <dl className={styles.readings}>
+        {readings.map(({ name, text }) => (
+          <div key={name}>
+            <dt>{inspector.detail[name]}</dt>
+            <dd>{shortenMiddle(text, longestShown)}</dd>
+            <CopyButton text={text} label={inspector.detail.copy(inspector.detail[name])}>
+              {inspector.detail.copyShort}
+            </CopyButton>
+          </div>
+        ))}
+        {node.kind === 'bit' && (
+          <div>
+            <dt>{inspector.detail.binary}</dt>
+            <dd>{node.value === true || node.value === 1 ? '1' : '0'}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
+import { lineAndColumn } from '../../evidence/lay-out-json.ts';
+import type { ReceivedBody } from '../../evidence/received-body.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './exchange-panel.module.css';
+import { JsonText } from './json-text.tsx';
+
+interface BodySectionProps {
+  readonly detail: CeremonyDetail;
+  readonly body: ReceivedBody;
+}
+
+/** The body exactly as it was received; where it is not JSON, with the place where reading stopped. */
+export function BodySection({ detail: { body: text, bodyLength }, body }: BodySectionProps) {
+  const { exchange, verdict } = useWords().inspector;
+  if (text === null) {
+    return (
+      <section className={styles.section} aria-label={exchange.body}>
+        <div className={styles.heading}>
+          <h2>{exchange.body}</h2>
+          <p>{exchange.noBody}</p>
+        </div>
+      </section>
+    );
+  }
+  const kept = new TextEncoder().encode(text).length;
+  const received = bodyLength ?? kept;
+  const size =
+    received > kept
+      ? exchange.cutBody(verdict.bytes(kept), verdict.bytes(received))
+      : exchange.bodyLine(verdict.bytes(received));
+  const place = body.state === 'broken' ? lineAndColumn(text, body.offset) : undefined;
+  return (
+    <JsonText
+      title={exchange.body}
+      note={place === undefined ? size : `${exchange.brokenAt(place.line, place.column)} ${size}`}
+      text={text}
+      rawLabel={exchange.rawReceived}
+      copyLabel={exchange.copyBody}
+      raw={body.state === 'broken' ? <BrokenText text={text} offset={body.offset} /> : undefined}
+    />
+  );
+}
+
+function BrokenText({ text, offset }: { readonly text: string; readonly offset: number }) {
+  const { exchange } = useWords().inspector;
+  return (
+    <>
+      {text.slice(0, offset)}
+      <mark className={styles.stop} title={exchange.broken}>
+        ▸
+      </mark>
+      <span className={styles.unread}>{text.slice(offset)}</span>
+    </>
+  );
+}

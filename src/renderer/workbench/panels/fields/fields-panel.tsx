@@ -1,0 +1,75 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { FieldRow } from '../../evidence/field-rows.ts';
+import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import { useFieldSelection } from '../../state/field-selection.ts';
+import { useFieldTree } from '../../state/use-field-tree.ts';
+import { useWords } from '../../words/use-words.ts';
+import { FieldLine } from './field-line.tsx';
+import styles from './fields-panel.module.css';
+import { moveInTree } from './move-in-tree.ts';
+
+interface FieldsPanelProps {
+  readonly evidence: CeremonyEvidence;
+}
+
+/** The decoded fields as a tree: wire name, meaning, value, offset; one line a field. */
+export function FieldsPanel({ evidence }: FieldsPanelProps) {
+  const { inspector } = useWords();
+  const { rows, selected, failedByRow } = useFieldTree(evidence);
+  const table = useRef<HTMLTableElement>(null);
+  const { fieldSelected, fieldExpanded } = useFieldSelection.getState();
+  const { ceremonyId } = evidence;
+  const select = (row: FieldRow) => fieldSelected(ceremonyId, row.path, row.node.span);
+
+  const selectedKey = selected?.key;
+  useEffect(() => {
+    if (selectedKey === undefined) return;
+    table.current?.querySelector('tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [selectedKey]);
+
+  const pressed = (event: KeyboardEvent) => {
+    const move = moveInTree(rows, selected, event.key);
+    if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if ('row' in move) {
+      select(move.row);
+      table.current?.querySelector<HTMLElement>(`tr[data-key="${move.row.key}"]`)?.focus();
+    } else fieldExpanded(move.path, move.expanded);
+  };
+  const toggle = (row: FieldRow) => {
+    if (row.expanded && isInside(selected, row)) select(row);
+    fieldExpanded(row.path, !row.expanded);
+  };
+
+  return (
+    <div className={styles.scroll}>
+      <table ref={table} role="treegrid" aria-label={inspector.fields.tree} className={styles.tree}>
+        <thead>
+          <tr>
+            <th scope="col">{inspector.fields.columns.field}</th>
+            <th scope="col">{inspector.fields.columns.value}</th>
+            <th scope="col">{inspector.fields.columns.offset}</th>
+          </tr>
+        </thead>
+        <tbody onKeyDown={pressed}>
+          {rows.map((row, index) => (
+            <FieldLine
+              key={row.key}
+              row={row}
+              evidence={evidence}
+              failed={failedByRow.get(row.key)}
+              selected={row.key === selectedKey}
+              reachable={selectedKey === undefined ? index === 0 : row.key === selectedKey}
+              onSelect={select}
+              onToggle={toggle}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function isInside(row: FieldRow | undefined, ancestor: FieldRow): boolean {
+  return row?.key.startsWith(`${ancestor.key}/`) === true;
+}

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react';
+import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
+import { findCoseAlgorithm } from '../../../../shared/cose/cose-algorithms.ts';
+import { FlagLights } from '../../elements/flag-lights.tsx';
+import { findModel } from '../../evidence/name-model.ts';
+import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import {
+  backupFacts,
+  type CounterFact,
+  counterFact,
+  type FactTone,
+  modelFact,
+} from '../../evidence/verdict-facts.ts';
+import { useWords } from '../../words/use-words.ts';
+import styles from './verdict-panel.module.css';
+
+interface FactStripProps {
+  readonly detail: CeremonyDetail;
+  readonly evidence: CeremonyEvidence;
+}
+
+/** One strip: flags, counter, backup, who the authenticator claims to be, algorithm, how long it took. */
+export function FactStrip({ detail, evidence }: FactStripProps) {
+  const { inspector } = useWords();
+  const { facts, seconds } = inspector.verdict;
+  const counter = counterFact(detail);
+  const { flags, alg, elapsed, clientFacts, virtual } = detail;
+  return (
+    <dl className={styles.facts}>
+      {flags !== null && (
+        <Fact name={inspector.flags.label}>
+          <FlagLights flags={flags} size="large" />
+        </Fact>
+      )}
+      {counter !== undefined && <Counter counter={counter} />}
+      {backupFacts(detail).map(({ flag, before, now }) => (
+        <Fact key={flag} name={facts.backup[flag]}>
+          <strong>
+            {before ? 1 : 0} → <Toned tone={flag === 'BE' ? 'fail' : 'warn'}>{now ? 1 : 0}</Toned>
+          </strong>
+        </Fact>
+      ))}
+      <Model detail={detail} evidence={evidence} />
+      {alg !== null && (
+        <Fact name={facts.algorithm}>
+          <strong>{findCoseAlgorithm(alg)?.name ?? alg}</strong>
+          <small>{alg}</small>
+        </Fact>
+      )}
+      {elapsed !== null && (
+        <Fact name={facts.took}>
+          <strong>{seconds(elapsed)}</strong>
+          {detail.status === 'refused' && clientFacts !== null && (
+            <small>{facts.tookOf(seconds(clientFacts.timeout))}</small>
+          )}
+        </Fact>
+      )}
+      {virtual && (
+        <div className={styles.fact}>
+          <dt className={styles.virtual}>{facts.virtual}</dt>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Toned({ tone, children }: { readonly tone: FactTone; readonly children: ReactNode }) {
+  return (
+    <span className={styles.toned} data-tone={tone}>
+      {children}
+    </span>
+  );
+}
+
+function Counter({ counter: { before, now, move } }: { readonly counter: CounterFact }) {
+  const { facts } = useWords().inspector.verdict;
+  if (move === 'unused') {
+    return (
+      <Fact name={facts.signCount}>
+        <strong>0</strong>
+        <small>{facts.noCounter}</small>
+      </Fact>
+    );
+  }
+  const bad = move === 'fell' || move === 'stayed';
+  return (
+    <Fact name={facts.signCount}>
+      <strong>
+        {before !== null && `${before} → `}
+        <Toned tone={bad ? 'fail' : 'plain'}>{now}</Toned>
+      </strong>
+      {bad && (
+        <small>
+          <Toned tone="fail">{facts[move]}</Toned>
+        </small>
+      )}
+    </Fact>
+  );
+}
+
+function Model({ detail, evidence }: FactStripProps) {
+  const { facts } = useWords().inspector.verdict;
+  const model = modelFact(detail, evidence);
+  if (model === undefined) return null;
+  const { kind, name } = findModel(model.aaguid);
+  // A virtual authenticator already has its own tag; naming it twice would say nothing.
+  const shown = {
+    zero: facts.noModel,
+    virtual: facts.virtualModel,
+    unknown: facts.unknownModel,
+    named: name ?? facts.unknownModel,
+  }[kind];
+  return (
+    <Fact name={facts.authenticator}>
+      <strong title={model.aaguid}>{shown}</strong>
+      <small>{facts.certainty[model.certainty]}</small>
+    </Fact>
+  );
+}

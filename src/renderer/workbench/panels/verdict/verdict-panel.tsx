@@ -1,0 +1,55 @@
+import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
+import { StatusMark } from '../../elements/status-mark.tsx';
+import { useFormats } from '../../elements/use-formats.ts';
+import { describeVerdict, type VerdictText } from '../../evidence/describe-verdict.ts';
+import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import { useWords } from '../../words/use-words.ts';
+import { FactStrip } from './fact-strip.tsx';
+import styles from './verdict-panel.module.css';
+
+interface VerdictPanelProps {
+  readonly detail: CeremonyDetail;
+  readonly evidence: CeremonyEvidence;
+}
+
+/** What happened, in a sentence; then the facts in one strip. A person who reads nothing else knows. */
+export function VerdictPanel({ detail, evidence }: VerdictPanelProps) {
+  const { inspector } = useWords();
+  const { moment } = useFormats();
+  const { title, lines } = describeVerdict(detail, inspector);
+  const { verdict } = inspector;
+  const { kind, userName } = detail;
+  const name =
+    userName === null
+      ? verdict[kind]
+      : kind === 'registration'
+        ? verdict.registrationBy(userName)
+        : verdict.authenticationBy(userName);
+  return (
+    <header className={styles.verdict} data-status={detail.status}>
+      <p className={styles.eyebrow}>
+        <span>{name}</span>
+        <time dateTime={new Date(detail.startedAt).toISOString()}>{moment(detail.startedAt)}</time>
+      </p>
+      <h1 className={styles.title}>
+        <span className={styles.mark}>
+          <StatusMark status={detail.status} />
+        </span>
+        {title}
+      </h1>
+      {lines.map((line, index) => (
+        // The lines of one verdict keep their places.
+        <p key={`${index}-${line.length}`} className={styles.line}>
+          <Sentence text={line} />
+        </p>
+      ))}
+      <FactStrip detail={detail} evidence={evidence} />
+    </header>
+  );
+}
+
+function Sentence({ text }: { readonly text: VerdictText }) {
+  return text.map((part, index) =>
+    typeof part === 'string' ? part : <code key={`${index}-${part.wire}`}>{part.wire}</code>,
+  );
+}

@@ -1,0 +1,46 @@
+/** The field tree and the bytes beside it. */
+export const fields = {
+  tabs: {
+    label: 'Views of this ceremony',
+    bytes: 'Bytes',
+    steps: 'Steps',
+    causes: 'Causes',
+    exchange: 'Exchange',
+  },
+  failedCount: (count: number) => `${count} failed`,
+  tree: 'Fields',
+  columns: { field: 'Field', value: 'Value', offset: 'Offset' },
+  bit: (bit: number) => `bit ${bit}`,
+  step: (step: string) => `step ${step}`,
+  failedAt: (sentence: string, step: string) => `${sentence}: step ${step}`,
+  unexplained: 'no rule explains these bytes',
+  nothing: 'There are no bytes to take apart',
+  nothingLine: {
+    waiting: 'When the answer arrives, its fields appear here, each tied to its bytes.',
+    refused: 'An exception carries no credential. What the client said stands above.',
+    unanswered: 'Nothing was received for these options.',
+    broken: 'The text that arrived could not be read as a credential. It stands under Exchange, unchanged.',
+  },
+  envelope: 'Faults of the JSON around the bytes',
+  derived: 'computed here',
+  recipe: {
+    'sha-256': (of: readonly string[]) => `SHA-256 of ${of.join(', ')}`,
+    concatenation: (of: readonly string[]) => of.join(' ‖ '),
+  },
+  resizeTree: 'Width of the fields',
+  resizeDetail: 'Height of the detail',
+  bytes: {
+    sources: 'Buffers',
+    grid: (source: string) => `Bytes of ${source}`,
+    asText: 'As text',
+    derivedNote: (recipe: string) => `Not sent: computed here as ${recipe}`,
+    empty: 'This buffer holds no bytes.',
+    selection: (count: number, offset: string) =>
+      count === 0 ? `empty at ${offset}` : `${count} ${count === 1 ? 'byte' : 'bytes'} at ${offset}`,
+    copy: 'Copy as',
+    hex: 'hex',
+    base64url: 'base64url',
+  },
+  copied: 'Copied',
+  notCopied: 'Not copied',
+};

@@ -1,0 +1,124 @@
+import type { StepReason } from '../../../../../shared/checks/step-outcome.ts';
+import type { StepSubject } from '../../../../../shared/checks/step-subjects.ts';
+
+interface SubjectWords {
+  /** What the step looks at. */
+  readonly name: string;
+  /** What a failure means, to follow "Rejected at step 17: ". */
+  readonly failed: string;
+}
+
+const subjects: Record<StepSubject, SubjectWords> = {
+  'response-type': {
+    name: 'the response is of the right kind',
+    failed: 'the response is of the wrong kind',
+  },
+  'client-data-text': { name: 'clientDataJSON is text', failed: 'clientDataJSON is not text' },
+  'client-data-json': { name: 'clientDataJSON is JSON', failed: 'clientDataJSON is not JSON' },
+  'client-data-type': {
+    name: 'type of the ceremony',
+    failed: 'the answer belongs to another kind of ceremony',
+  },
+  challenge: { name: 'challenge is the one we sent', failed: 'the challenge is not the one we sent' },
+  origin: { name: 'origin is ours', failed: 'the answer was made on another origin' },
+  'cross-origin': { name: 'not in a foreign frame', failed: 'the page ran inside a foreign frame' },
+  'top-origin': { name: 'framing page is known', failed: 'the framing page is not one we expect' },
+  'client-data-hash': {
+    name: 'hash of clientDataJSON',
+    failed: 'the hash of clientDataJSON could not be made',
+  },
+  'attestation-object': {
+    name: 'attestationObject is CBOR',
+    failed: 'the attestationObject could not be taken apart',
+  },
+  'rp-id-hash': { name: 'rpIdHash is for our RP ID', failed: 'the credential is scoped to another RP ID' },
+  'user-present': { name: 'user present', failed: 'nobody was present' },
+  'user-verified': { name: 'user verified', failed: 'the user was not verified' },
+  'backup-flags': { name: 'BS only with BE', failed: 'it claims to be backed up without being eligible' },
+  'backup-eligibility-policy': {
+    name: 'backup eligibility',
+    failed: 'backup eligibility is not as we demand',
+  },
+  'backup-state-policy': { name: 'backup state', failed: 'the backup state is not as we demand' },
+  algorithm: { name: 'algorithm is one we offered', failed: 'the key uses an algorithm we did not offer' },
+  'attestation-format': {
+    name: 'attestation format is known',
+    failed: 'the attestation format is not known',
+  },
+  'attestation-statement': {
+    name: 'attestation statement verifies',
+    failed: 'the attestation statement does not verify',
+  },
+  'trust-anchors': { name: 'trust anchors are at hand', failed: 'there is no trust anchor for it' },
+  'attestation-trust': { name: 'attestation can be trusted', failed: 'the attestation is not trusted' },
+  'credential-id-length': {
+    name: 'credentialId is not too long',
+    failed: 'the credentialId is longer than 1023 bytes',
+  },
+  'credential-id-unused': {
+    name: 'credentialId is new to us',
+    failed: 'the credentialId belongs to an account already',
+  },
+  'allowed-credential': {
+    name: 'credential is on the allow list',
+    failed: 'the credential is not on the allow list',
+  },
+  'user-and-record': {
+    name: 'user and credential belong together',
+    failed: 'the credential and the user do not belong together',
+  },
+  'assertion-parts': {
+    name: 'the parts of the assertion are there',
+    failed: 'a part of the assertion is missing',
+  },
+  'backup-eligibility-kept': { name: 'BE still set, as registered', failed: 'BE was set, and is no longer' },
+  'backup-eligibility-not-gained': {
+    name: 'BE still clear, as registered',
+    failed: 'BE was clear, and is now set',
+  },
+  signature: { name: 'signature verifies', failed: 'the signature does not verify' },
+  'sign-count': { name: 'signCount rose', failed: 'the signature counter did not rise' },
+};
+
+const reasons: Record<StepReason, string> = {
+  'not-decoded': 'the bytes could not be taken apart that far',
+  'no-credential-record': 'we hold no record of this credential',
+  'same-origin': 'applies only where crossOrigin is true',
+  'no-top-origin': 'applies only where topOrigin is present',
+  'conditional-mediation': 'not asked under conditional mediation',
+  'user-verification-not-required': 'userVerification was not "required"',
+  'relying-party-policy': 'for each relying party to decide',
+  'no-attestation': 'there is no attestation',
+  'attestation-statement-not-verified': 'statements of this format are not verified here yet',
+  'trust-anchors-not-asked': 'no trust anchors are asked yet',
+  'allow-list-empty': 'the allow list was empty',
+  'record-not-backup-eligible': 'applies only to a credential registered with BE set',
+  'record-backup-eligible': 'applies only to a credential registered with BE clear',
+  'signature-not-verified': 'the signature was not verified here',
+  'sign-count-unused': 'both counters are 0: there is no counter',
+};
+
+/** The verification, step by step. */
+export const steps = {
+  label: 'Steps of the verification',
+  section: { registration: 'WebAuthn L3 §7.1', authentication: 'WebAuthn L3 §7.2' },
+  number: (step: string) => `Step ${step}`,
+  failedOnly: 'Failed only',
+  noFailed: 'No step failed.',
+  none: 'No step has run',
+  noneLine: {
+    waiting: 'Each step is judged when the answer arrives.',
+    other: 'There was no credential to judge.',
+  },
+  summary: (passed: number, failed: number, other: number) =>
+    `${passed} passed · ${failed} failed · ${other} without a verdict`,
+  expected: 'expected',
+  found: 'found',
+  library: 'Library',
+  libraryVerified: 'verified',
+  libraryRejected: 'not verified',
+  noLibrary: 'The library was not asked.',
+  unknownSubject: (step: string) => `step ${step}`,
+  subjects,
+  reasons,
+};

@@ -1,0 +1,48 @@
+import type { InspectorWords } from '../en.ts';
+
+export const detail: InspectorWords['detail'] = {
+  label: '選択中のフィールド',
+  choose: 'フィールドまたはバイトを選んでください',
+  chooseLine: '意味、読み取る規則、さまざまな読み方がここに表示されます。',
+  rules: 'このバイトを読む規則',
+  rulesBit: 'このビットを読む規則',
+  noRules: 'このバイトを直接読む検証手順はありません。',
+  readings: '読み方',
+  faults: '誤り',
+  hex: '16 進',
+  decimal: '10 進',
+  binary: '2 進',
+  text: 'テキスト',
+  base64url: 'base64url',
+  copy: (reading) => `${reading}をコピー`,
+  copyShort: 'コピー',
+  place: (count, start, end) =>
+    count === 0
+      ? `${start}、バイトなし`
+      : count === 1
+        ? `${start} の 1 バイト`
+        : `${start} から ${end} まで ${count} バイト`,
+  bitPlace: (bit, offset) => `${offset} のバイトのビット ${bit}`,
+  more: (count) => `… ほか ${count} バイト`,
+  bits: '8 つのビット',
+  reserved: '予約',
+  noExplanation: {
+    structure: 'フィールドのまとまりです。',
+    map: 'CBOR のマップ（キーと値）です。',
+    array: 'CBOR の配列（順に並んだ値）です。',
+    object: 'JSON のオブジェクト（名前と値）です。',
+    text: 'テキストの値です。',
+    bytes: 'バイト列です。',
+    integer: '整数です。',
+    float: '浮動小数点数です。',
+    boolean: '真か偽です。',
+    null: '項目はありますが、値は空です。',
+    simple: 'CBOR の単純値です。',
+    tag: 'CBOR のタグとその値です。',
+    flags: '1 バイトのスイッチです。',
+    bit: 'フラグ バイトのスイッチの 1 つです。',
+    unexplained: '既知のどの規則でも説明できないバイトです。送られてきたものなので、隠さずに表示しています。',
+  },
+  expected: '期待',
+  found: '実際',
+};

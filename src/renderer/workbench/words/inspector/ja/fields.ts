@@ -1,0 +1,40 @@
+import type { InspectorWords } from '../en.ts';
+
+export const fields: InspectorWords['fields'] = {
+  tabs: { label: 'この記録の見方', bytes: 'バイト', steps: '検証手順', causes: '原因', exchange: 'やり取り' },
+  failedCount: (count) => `不合格 ${count}`,
+  tree: 'フィールド',
+  columns: { field: 'フィールド', value: '値', offset: 'オフセット' },
+  bit: (bit) => `ビット ${bit}`,
+  step: (step) => `手順 ${step}`,
+  failedAt: (sentence, step) => `${sentence}: 手順 ${step}`,
+  unexplained: 'このバイトを説明する規則はありません',
+  nothing: '解析するバイトがありません',
+  nothingLine: {
+    waiting: '応答が届くと、ここにフィールドが並び、それぞれのバイトと結び付きます。',
+    refused: '例外には認証情報が含まれません。クライアントの返した内容は上にあります。',
+    unanswered: 'このオプションに対して何も届きませんでした。',
+    broken: '届いたテキストを認証情報として読めませんでした。「やり取り」にそのまま残してあります。',
+  },
+  envelope: 'バイトを包む JSON の誤り',
+  derived: 'ここで計算',
+  recipe: {
+    'sha-256': (of) => `${of.join('、')} の SHA-256`,
+    concatenation: (of) => of.join(' ‖ '),
+  },
+  resizeTree: 'フィールド欄の幅',
+  resizeDetail: '詳細欄の高さ',
+  bytes: {
+    sources: 'バッファー',
+    grid: (source) => `${source} のバイト`,
+    asText: 'テキストとして',
+    derivedNote: (recipe) => `送信されたものではなく、ここで計算: ${recipe}`,
+    empty: 'このバッファーは空です。',
+    selection: (count, offset) => (count === 0 ? `${offset}、空` : `${offset} から ${count} バイト`),
+    copy: '形式を選んでコピー',
+    hex: '16 進',
+    base64url: 'base64url',
+  },
+  copied: 'コピーしました',
+  notCopied: 'コピーできませんでした',
+};
