@@ -7,12 +7,7 @@ import type { VirtualAuthenticators } from '../../src/main/virtual-authenticator
 import type { VirtualAuthenticatorSettings } from '../../src/shared/contract/authenticator.ts';
 import { launchTestBrowser } from '../support/chromium.ts';
 import { createMemoryAuthenticatorStore } from '../support/memory-authenticator-store.ts';
-import {
-  type PageAssertion,
-  type PageRegistration,
-  requestPasskey,
-  signIn,
-} from '../support/page-ceremonies.ts';
+import { type PageResult, requestPasskey, signIn } from '../support/page-ceremonies.ts';
 import { adaptPlaywrightCdpSession } from '../support/playwright-cdp-session.ts';
 
 let server: Server;
