@@ -82,6 +82,7 @@ describe('a workbench that is killed in the middle of 200 ceremonies', () => {
       setTimeout(() => child.kill('SIGKILL'), Math.random() * 20);
     };
     const ends = await Promise.allSettled(clients.map((client) => run(client, acknowledged, onEach)));
+    expect(killed).toBe(true);
     await exited;
     expect(child.signalCode).toBe('SIGKILL');
     expect(ends.some(({ status }) => status === 'rejected')).toBe(true);

@@ -110,7 +110,7 @@ describe('a second start on the same data folder', () => {
       expect(error.message).toContain(String(process.pid));
       const running = runningWorkbenchOf(error);
       expect(running).toMatchObject({ origin: first.origin, pid: process.pid });
-      expect(error.message).toContain(running?.pairing?.link);
+      expect(error.message).toContain(running?.pairing?.plainLink);
       const link = running?.pairing?.link ?? '';
       const client = await pairClient({ ...first, createPairingLink: () => link });
       expect((await client.state()).window).toBe('paired');

@@ -30,7 +30,7 @@ export interface CeremonyDesk {
   beginAuthentication(request: AuthenticationRequest, asker: Asker): Promise<BegunCeremony>;
   /** Stores the body, then judges it. Throws an ApiFailure where there was no credential or refusal to judge in time. */
   takeResponse(kind: CeremonyKind, ceremonyId: string, body: RequestBody): Promise<CeremonyDetail>;
-  /** Judges what an earlier run stored and did not get to judge. */
+  /** Judges what an earlier run stored and did not get to judge. What cannot be judged is told and left for a later version. */
   judgeLeftOver(): Promise<void>;
   close(): void;
 }
@@ -120,7 +120,12 @@ export function openCeremonyDesk(context: DeskContext): CeremonyDesk {
       return ceremony;
     },
     async judgeLeftOver() {
-      for (const id of ceremonies.unjudged()) await judge(id);
+      for (const id of ceremonies.unjudged()) {
+        // Our own mistake with one stored body must not keep the workbench from starting.
+        await judge(id).catch((error: unknown) =>
+          console.error(`ceremony ${id} could not be judged:`, error),
+        );
+      }
     },
     close() {
       for (const timer of timers) clearTimeout(timer);

@@ -1,3 +1,5 @@
+import { ApiFailure } from './api-failure.ts';
+
 /** A request body, complete or cut off. */
 export interface RequestBody {
   /** All of it, or the first `keptOfTooLarge` bytes when it is too large. */
@@ -21,7 +23,12 @@ export async function readBody(request: Request): Promise<RequestBody> {
   if (request.body !== null) {
     const reader = request.body.getReader();
     for (;;) {
-      const { done, value } = await reader.read();
+      const { done, value } = await reader.read().catch((cause: unknown) => {
+        throw new ApiFailure('invalid-request', {
+          message: 'The connection ended before the body did.',
+          cause,
+        });
+      });
       if (done) break;
       if (length <= bodyLimit) chunks.push(value);
       length += value.length;

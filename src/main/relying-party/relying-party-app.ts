@@ -20,6 +20,7 @@ import type { Asker, CeremonyDesk } from './ceremony-desk.ts';
 import { defaultRpId } from './ceremony-desk.ts';
 import { chooseAuthenticator } from './choose-authenticator.ts';
 import { controlRoutes } from './control-routes.ts';
+import { createErrorResponse } from './error-response.ts';
 import type { EventHub } from './event-hub.ts';
 import { invalidRequest, jsonBody } from './json-body.ts';
 import type { PairingDesk } from './pairing-desk.ts';
@@ -64,7 +65,7 @@ export function createRelyingPartyApp(relyingParty: RelyingParty) {
   app.notFound(() => {
     throw new ApiFailure('not-found');
   });
-  app.onError(answerError);
+  app.onError(createErrorResponse);
   return app;
 }
 
@@ -171,11 +172,4 @@ function tooManyGuesses(): ApiFailure {
     message: 'Too many unknown pairing codes were tried.',
     nextStep: 'Wait a minute, then open a fresh pairing link.',
   });
-}
-
-/** Our own mistakes are told to the terminal, and only that one happened to the page. */
-function answerError(error: Error, context: Context<RelyingPartyEnv>): Response {
-  const failure = error instanceof ApiFailure ? error : new ApiFailure('internal', { cause: error });
-  if (failure.status >= 500) console.error(error);
-  return context.json(failure.body, failure.status);
 }

@@ -10,8 +10,10 @@ export type ResponseFacts = Pick<
 
 /** What a response says, accepted or not; null where it does not say it. */
 export function describeResponse(decoded: DecodedCeremony): ResponseFacts {
-  const { authenticatorData, credentialId } = decoded;
+  const { authenticatorData } = decoded;
   const attested = authenticatorData?.attestedCredentialData;
+  // What the authenticator made counts more than what the client says of it.
+  const credentialId = attested?.credentialId ?? decoded.credentialId;
   return {
     flags: authenticatorData?.flags.byte ?? null,
     signCount: authenticatorData?.signCount ?? null,

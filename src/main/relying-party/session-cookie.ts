@@ -4,8 +4,8 @@ import { portOf } from './addresses.ts';
 import type { RelyingPartyEnv } from './relying-party-env.ts';
 
 /**
- * Cookies do not keep ports apart, so the name carries the port. Over plain HTTP the `__Host-` prefix is not to be had:
- * Chromium refuses it there even on localhost, and Safari refuses every `Secure` cookie.
+ * Cookies do not keep ports apart, so the name carries the port. The `__Host-` prefix needs `Secure`: Chromium 156 takes such
+ * a cookie over plain HTTP on localhost (tried), but Safari does not, and the plain listener is there for every browser.
  */
 function cookieName(context: Context<RelyingPartyEnv>): string {
   const { transport, addresses } = context.env;

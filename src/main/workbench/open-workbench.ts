@@ -3,6 +3,7 @@ import { getRequestListener } from '@hono/node-server';
 import { openCertificates } from '../certificates/open-certificates.ts';
 import { openRecords } from '../records/open-records.ts';
 import { defaultRpId, openCeremonyDesk } from '../relying-party/ceremony-desk.ts';
+import { createErrorResponse } from '../relying-party/error-response.ts';
 import { createEventHub } from '../relying-party/event-hub.ts';
 import { openPairingDesk } from '../relying-party/pairing-desk.ts';
 import { createRelyingPartyApp } from '../relying-party/relying-party-app.ts';
@@ -82,6 +83,7 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
   servers.answerWith((transport) =>
     getRequestListener((request, bindings) => app.fetch(request, { ...bindings, transport, addresses }), {
       overrideGlobalObjects: false,
+      errorHandler: createErrorResponse,
     }),
   );
   const { origin, plainOrigin } = addresses;

@@ -40,7 +40,7 @@ export function alreadyRunning(dataFolder: string, running: RunningWorkbench | u
   const next =
     running?.pairing === undefined
       ? 'Use its window, or close it and start again.'
-      : `Use its window, or open ${running.pairing.link} within five minutes.`;
+      : `Use its window, or open ${running.pairing.plainLink} within five minutes.`;
   return new WorkbenchError(
     'already-running',
     `A workbench is already running on ${dataFolder}${where}. ${next}`,
