@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ByteCursor } from '../../../src/shared/bytes/byte-cursor.ts';
+import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
+import { type DecodedJson, decodeJson } from '../../../src/shared/json/decode-json.ts';
+import type { JsonItem } from '../../../src/shared/json/json-item.ts';
+import { mutations, truncations } from '../../support/vector-mutations.ts';
+import { findPartitionBreaks } from '../../support/vector-partition.ts';
+
+const encoder = new TextEncoder();
+
+function decode(bytes: Uint8Array): DecodedJson {
+  return decodeJson(new ByteCursor({ name: 'json', bytes }), 'json');
+}
+
+/** What `JSON.parse` gives, or undefined where it throws. */
+function parse(bytes: Uint8Array): { readonly value: unknown } | undefined {
+  try {
+    return { value: JSON.parse(new TextDecoder().decode(bytes)) };
+  } catch {
+    return undefined;
+  }
+}
+
+function toValue(item: JsonItem): unknown {
+  if (item.type === 'array') return item.elements.map(toValue);
+  if (item.type !== 'object') return typeof item.value === 'bigint' ? Number(item.value) : item.value;
+  const value: Record<string, unknown> = {};
+  for (const { key, value: member } of item.members) {
+    Object.defineProperty(value, String(key.value), {
+      value: toValue(member),
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
+  return value;
+}
+
+const texts: readonly (readonly [string, readonly string[]])[] = [
+  ['{}', []],
+  ['[]', []],
+  ['  {"a" : [1, -2.5e3, "\\u00e9\\n", true, false, null] }\n', []],
+  ['\ufeff{"a":1}', []],
+  ['"é"', []],
+  ['-0', []],
+  ['12345678901234567890', []],
+  ['{"a":1,"a":2}', ['duplicate-map-key']],
+  ['{"a":1}x', ['trailing-bytes']],
+  ['{"a":1', ['truncated']],
+  ['{"a":', ['truncated']],
+  ['{"a', ['truncated']],
+  ['{', ['truncated']],
+  ['', ['truncated']],
+  ['tru', ['truncated']],
+  ['-', ['truncated']],
+  ['"\\u00', ['truncated']],
+  ['"\\', ['truncated']],
+  ['"\\x"', ['invalid-json']],
+  ['"\\u00zz"', ['invalid-json']],
+  ['"\u0001"', ['invalid-json']],
+  ['{"a" 1}', ['invalid-json']],
+  ['{"a":1,}', ['invalid-json']],
+  ['{a:1}', ['invalid-json']],
+  ['[1 2]', ['invalid-json']],
+  ['[1,]', ['invalid-json']],
+  ['01', ['invalid-json']],
+  ['1.', ['truncated']],
+  ['[1.]', ['invalid-json']],
+  ['nul!', ['invalid-json']],
+  ["{'a':1}", ['invalid-json']],
+  ['\u00a0{}', ['invalid-json']],
+];
+
+describe('decodeJson', () => {
+  it.each(texts)('reads %j with faults %j', (text, codes) => {
+    const bytes = encoder.encode(text);
+    const { node, parses } = decode(bytes);
+    expect(collectFaults([node]).map(({ code }) => code)).toEqual(codes);
+    expect(parses).toBe(parse(bytes) !== undefined);
+    expect(findPartitionBreaks(node, bytes.length)).toEqual([]);
+  });
+
+  it('agrees with JSON.parse on every JSON value', () => {
+    fc.assert(
+      fc.property(fc.json({ stringUnit: 'binary' }), (text) => {
+        const bytes = encoder.encode(text);
+        const { item, node, parses } = decode(bytes);
+        expect(parses).toBe(true);
+        expect(toValue(item)).toEqual(parse(bytes)?.value);
+        expect(findPartitionBreaks(node, bytes.length)).toEqual([]);
+      }),
+    );
+  });
+
+  it('parses exactly what JSON.parse takes when a text is cut off or changed anywhere', () => {
+    for (const [text] of texts) {
+      const whole = encoder.encode(text);
+      for (const bytes of [...truncations(whole), ...mutations(whole)]) {
+        const { item, node, parses } = decode(bytes);
+        const oracle = parse(bytes);
+        expect(parses).toBe(oracle !== undefined);
+        if (oracle !== undefined) expect(toValue(item)).toEqual(oracle.value);
+        expect(findPartitionBreaks(node, bytes.length)).toEqual([]);
+      }
+    }
+  });
+
+  it('parses exactly what JSON.parse takes of fragments in any order', () => {
+    const fragments = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      '"a"',
+      '\\',
+      'u',
+      '1',
+      '-',
+      '.',
+      'e',
+      'null',
+      ' ',
+      '\ufeff',
+      '\ud800',
+    );
+    fc.assert(
+      fc.property(fc.array(fragments, { maxLength: 8 }), (parts) => {
+        const bytes = encoder.encode(parts.join(''));
+        expect(decode(bytes).parses).toBe(parse(bytes) !== undefined);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('puts key and colon into the head and counts offsets in bytes', () => {
+    const { node } = decode(encoder.encode('\ufeff{"é" : "ü", "b":1}'));
+    expect(node.head).toEqual({ source: 'json', start: 0, end: 3 });
+    expect(
+      node.children.map(({ name, span, head, value }) => [name, span.start, head?.end, span.end, value]),
+    ).toEqual([
+      ['é', 4, 11, 15, 'ü'],
+      ['b', 17, 21, 22, 1],
+    ]);
+  });
+
+  it('replaces what is not UTF-8 as the specification says, and faults it', () => {
+    const { item, node, parses } = decode(Uint8Array.of(0x22, 0xc3, 0x28, 0x22));
+    expect([item.value, parses]).toEqual(['\ufffd(', true]);
+    expect(collectFaults([node]).map(({ code }) => code)).toEqual(['invalid-utf-8']);
+  });
+
+  it('stops at a depth no client data has, quickly', () => {
+    for (const character of ['[', '{"a":']) {
+      const { node } = decode(encoder.encode(character.repeat(10_000)));
+      expect(collectFaults([node]).map(({ code }) => code)).toEqual(['nesting-too-deep']);
+    }
+  });
+});
