@@ -31,6 +31,7 @@ export default defineConfig({
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,
+      minify: true,
       rolldownOptions: { input: { index: at('src/renderer/workbench/index.html') } },
     },
   },
