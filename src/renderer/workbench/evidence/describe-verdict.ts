@@ -7,11 +7,14 @@ import { shortenMiddle } from './shorten-middle.ts';
 import { stepNumber } from './step-number.ts';
 
 /** A sentence whose wire values are set in monospace. */
-export type VerdictText = readonly (string | { readonly wire: string })[];
+export type VerdictText = readonly (string | { readonly wire: string; readonly as: 'expected' | 'found' })[];
 
 export interface VerdictDescription {
   readonly title: string;
-  readonly lines: readonly VerdictText[];
+  /** Why; empty where the title says it all. */
+  readonly reason: VerdictText;
+  /** What else failed, and whether the library agrees. */
+  readonly rest: VerdictText;
 }
 
 const longestWire = 44;
@@ -21,9 +24,9 @@ export function describeVerdict(detail: CeremonyDetail, words: InspectorWords): 
   const { title, line } = words.verdict;
   switch (detail.status) {
     case 'waiting':
-      return { title: title.waiting, lines: [[line.waiting]] };
+      return { title: title.waiting, reason: [line.waiting], rest: [] };
     case 'unanswered':
-      return { title: title.unanswered, lines: [[line.unanswered]] };
+      return { title: title.unanswered, reason: [line.unanswered], rest: [] };
     case 'refused':
       return describeRefusal(detail, words);
     case 'accepted':
@@ -35,10 +38,10 @@ export function describeVerdict(detail: CeremonyDetail, words: InspectorWords): 
 
 function describeRefusal({ refusal, refusalName }: CeremonyDetail, { verdict }: InspectorWords) {
   if (refusal?.cancelled === true) {
-    return { title: verdict.title.cancelled, lines: [[verdict.line.cancelled]] };
+    return { title: verdict.title.cancelled, reason: [verdict.line.cancelled], rest: [] };
   }
   const name = refusal?.name ?? refusalName ?? '?';
-  return { title: verdict.title.refused(name), lines: [[verdict.line.refused]] };
+  return { title: verdict.title.refused(name), reason: [verdict.line.refused], rest: [] };
 }
 
 function describeAcceptance(detail: CeremonyDetail, words: InspectorWords): VerdictDescription {
@@ -47,12 +50,13 @@ function describeAcceptance(detail: CeremonyDetail, words: InspectorWords): Verd
     detail.steps.filter((step) => step.status === status).length;
   return {
     title: detail.kind === 'registration' ? title.acceptedRegistration : title.acceptedAuthentication,
-    lines: [[`${line.counts(count('passed'), count('not-evaluated'))} `, ...describeLibrary(detail, words)]],
+    reason: [line.counts(count('passed'), count('not-evaluated'))],
+    rest: describeLibrary(detail, words),
   };
 }
 
 function describeRejection(detail: CeremonyDetail, words: InspectorWords): VerdictDescription {
-  const { title, line } = words.verdict;
+  const { title } = words.verdict;
   const failed = firstFailedStep(detail.steps);
   const { rejection } = detail;
   const byStep = failed !== undefined && (rejection === null || rejection === 'step-failed');
@@ -61,13 +65,15 @@ function describeRejection(detail: CeremonyDetail, words: InspectorWords): Verdi
     const sentence = failedSentence(failed, words);
     return {
       title: title.rejectedAt(stepNumber(failed.step), sentence),
-      lines: [[...describeDifference(failed, words), ...rest]],
+      reason: describeDifference(failed, words),
+      rest,
     };
   }
-  if (rejection === null) return { title: title.rejected, lines: [rest] };
+  if (rejection === null) return { title: title.rejected, reason: [], rest };
   return {
     title: title.rejections[rejection],
-    lines: [describeRejectionCode(detail, rejection, words), rest].filter((text) => text.length > 0),
+    reason: describeRejectionCode(detail, rejection, words),
+    rest,
   };
 }
 
@@ -91,7 +97,13 @@ function describeDifference({ expected, found }: StepVerdict, { verdict }: Inspe
     shortenMiddle(expected, longestWire),
     shortenMiddle(found, longestWire),
   );
-  return [text.before, { wire: text.expected }, text.between, { wire: text.found }, `${text.after} `];
+  return [
+    text.before,
+    { wire: text.expected, as: 'expected' },
+    text.between,
+    { wire: text.found, as: 'found' },
+    text.after,
+  ];
 }
 
 /** The failed steps that the title has not named. */

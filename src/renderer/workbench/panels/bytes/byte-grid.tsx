@@ -55,41 +55,45 @@ export function ByteGrid({ evidence, source }: ByteGridProps) {
   };
 
   return (
-    <div
-      ref={grid}
-      className={styles.grid}
-      role="grid"
-      aria-label={inspector.fields.bytes.grid(name)}
-      aria-rowcount={lines}
-      aria-colcount={perLine + 1}
-      aria-activedescendant={cursor === undefined ? undefined : `byte-${cursor}`}
-      tabIndex={0}
-      onClick={clicked}
-      onKeyDown={pressed}
-      onPointerOver={hovered}
-      onPointerLeave={hovered}
-    >
-      <div style={{ height: first * lineHeight }} role="presentation" />
-      {Array.from({ length: Math.max(0, last - first) }, (_, index) => {
-        const start = (first + index) * perLine;
-        const end = Math.min(bytes.length, start + perLine);
-        const within = (at: number) => Math.min(end, Math.max(start, at));
-        return (
-          <ByteLine
-            key={start}
-            bytes={bytes}
-            start={start}
-            end={end}
-            perLine={perLine}
-            segments={segments}
-            colours={colours}
-            chosenStart={span === undefined ? start : within(span.start)}
-            chosenEnd={span === undefined ? start : within(span.end)}
-            cursor={cursor !== undefined && cursor >= start && cursor < end ? cursor : undefined}
-          />
-        );
-      })}
-      <div style={{ height: Math.max(0, lines - last) * lineHeight }} role="presentation" />
+    <div ref={grid} className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows a table to be a grid */}
+      <table
+        className={styles.grid}
+        role="grid"
+        aria-label={inspector.fields.bytes.grid(name)}
+        aria-rowcount={lines}
+        aria-colcount={perLine + 2}
+        aria-activedescendant={cursor === undefined ? undefined : `byte-${cursor}`}
+        tabIndex={0}
+        onClick={clicked}
+        onKeyDown={pressed}
+        onPointerOver={hovered}
+        onPointerLeave={hovered}
+        style={{ paddingBlock: `${first * lineHeight}px ${Math.max(0, lines - last) * lineHeight}px` }}
+      >
+        <tbody>
+          {Array.from({ length: Math.max(0, last - first) }, (_, index) => (first + index) * perLine).map(
+            (start) => {
+              const end = Math.min(bytes.length, start + perLine);
+              const within = (at: number) => Math.min(end, Math.max(start, at));
+              return (
+                <ByteLine
+                  key={start}
+                  bytes={bytes}
+                  start={start}
+                  end={end}
+                  perLine={perLine}
+                  segments={segments}
+                  colours={colours}
+                  chosenStart={span === undefined ? start : within(span.start)}
+                  chosenEnd={span === undefined ? start : within(span.end)}
+                  cursor={cursor !== undefined && cursor >= start && cursor < end ? cursor : undefined}
+                />
+              );
+            },
+          )}
+        </tbody>
+      </table>
     </div>
   );
 }

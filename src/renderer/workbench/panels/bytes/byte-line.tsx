@@ -35,49 +35,45 @@ function cellsOf({ bytes, start, end, segments }: ByteLineProps): readonly Cell[
   );
 }
 
-const isPrintable = (byte: number) => byte >= 0x20 && byte < 0x7f;
+function isPrintable(byte: number): boolean {
+  return byte >= 0x20 && byte < 0x7f;
+}
 
 /** One line: offset, hex, ASCII. Drawn again only when its own part of the selection changes. */
 export const ByteLine = memo(function ByteLine(props: ByteLineProps) {
   const { start, end, perLine, segments, colours, chosenStart, chosenEnd, cursor } = props;
   const cells = cellsOf(props);
   const isChosen = (offset: number) => offset >= chosenStart && offset < chosenEnd;
+  const blanks = Array.from({ length: start + perLine - end }, (_, index) => end + index);
   return (
-    <div className={styles.line} role="row" aria-rowindex={start / perLine + 1}>
-      <span className={styles.offset} role="rowheader">
+    <tr className={styles.line} aria-rowindex={start / perLine + 1}>
+      <th scope="row" className={styles.offset}>
         {start.toString(16).padStart(4, '0')}
-      </span>
-      <span className={styles.hex} role="presentation">
-        {cells.map(({ offset, byte, segment, edges }) => (
-          <span
-            key={offset}
-            id={`byte-${offset}`}
-            className={styles.byte}
-            role="gridcell"
-            aria-colindex={offset - start + 2}
-            aria-selected={isChosen(offset)}
-            data-offset={offset}
-            data-field={segment}
-            data-part={segment === undefined ? undefined : segments[segment]?.part}
-            data-edges={edges}
-            data-half={offset - start === 8}
-            data-chosen={isChosen(offset)}
-            data-cursor={offset === cursor}
-            style={segment === undefined ? undefined : { '--field': colours[segment] }}
-          >
-            {byte.toString(16).padStart(2, '0')}
-          </span>
-        ))}
-        {Array.from({ length: start + perLine - end }, (_, index) => (
-          <span
-            key={end + index}
-            className={styles.byte}
-            data-half={end + index - start === 8}
-            role="presentation"
-          />
-        ))}
-      </span>
-      <span className={styles.ascii} aria-hidden="true">
+      </th>
+      {cells.map(({ offset, byte, segment, edges }) => (
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a td inside a grid is a gridcell, which may be selected
+        <td
+          key={offset}
+          id={`byte-${offset}`}
+          className={styles.byte}
+          aria-colindex={offset - start + 2}
+          aria-selected={isChosen(offset)}
+          data-offset={offset}
+          data-field={segment}
+          data-part={segment === undefined ? undefined : segments[segment]?.part}
+          data-edges={edges}
+          data-half={offset - start === 8}
+          data-chosen={isChosen(offset)}
+          data-cursor={offset === cursor}
+          style={segment === undefined ? undefined : { '--field': colours[segment] }}
+        >
+          {byte.toString(16).padStart(2, '0')}
+        </td>
+      ))}
+      {blanks.map((offset) => (
+        <td key={offset} className={styles.byte} data-half={offset - start === 8} />
+      ))}
+      <td className={styles.ascii} aria-hidden="true">
         {cells.map(({ offset, byte, segment }) => (
           <span
             key={offset}
@@ -91,7 +87,7 @@ export const ByteLine = memo(function ByteLine(props: ByteLineProps) {
             {isPrintable(byte) ? String.fromCharCode(byte) : '.'}
           </span>
         ))}
-      </span>
-    </div>
+      </td>
+    </tr>
   );
 });

@@ -1,7 +1,6 @@
-import { type MouseEvent, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { SourceBuffer } from '../../../../shared/bytes/source-buffer.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
-import { useFieldSelection } from '../../state/field-selection.ts';
 import { useSelectedField } from '../../state/use-selected-field.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './bytes-panel.module.css';
@@ -19,25 +18,13 @@ export function SourceText({ evidence, source }: SourceTextProps) {
   const segments = useMemo(() => evidence.index.segments(name), [evidence, name]);
   const colours = evidence.segmentColours(name);
   const span = field?.node.span.source === name ? field.node.span : undefined;
-  const clicked = (event: MouseEvent) => {
-    const text = event.target instanceof Element ? event.target.getAttribute('data-offset') : null;
-    const path = text === null ? undefined : evidence.index.pathAt(name, Number(text));
-    if (text === null || path === undefined) return;
-    const { byteSelected } = useFieldSelection.getState();
-    byteSelected({ ceremonyId: evidence.ceremonyId, path, source: name, offset: Number(text) });
-  };
   return (
-    // The pointer's shortcut only: the tree and the bytes reach the same fields by keyboard. Focusable to scroll it.
-    <section
-      className={styles.text}
-      aria-label={inspector.fields.bytes.asText}
-      tabIndex={0}
-      onClick={clicked}
-    >
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and then it must scroll by keyboard too
+    <section className={styles.text} aria-label={inspector.fields.bytes.asText} tabIndex={0}>
       {segments.map(({ start, end, part }, index) => (
         <span
           key={start}
-          data-offset={start}
+          data-segment={index}
           data-part={part}
           data-chosen={span !== undefined && start >= span.start && end <= span.end && end > start}
           style={{ '--field': colours[index] }}

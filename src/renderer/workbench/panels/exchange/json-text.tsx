@@ -45,8 +45,8 @@ export function JsonText({ title, note, text, rawLabel, copyLabel, raw }: JsonTe
           </CopyButton>
         </div>
       </div>
-      {/* Focusable, so that a long text scrolls by keyboard. */}
-      <pre className={styles.text} data-view={shown} tabIndex={0} aria-label={title}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and then it must scroll by keyboard too */}
+      <pre className={styles.text} data-view={shown} tabIndex={0}>
         {shown === 'pretty' ? pretty : (raw ?? text)}
       </pre>
     </section>

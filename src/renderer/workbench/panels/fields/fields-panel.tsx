@@ -43,6 +43,7 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
 
   return (
     <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows a table to be a treegrid */}
       <table ref={table} role="treegrid" aria-label={inspector.fields.tree} className={styles.tree}>
         <thead>
           <tr>

@@ -16,7 +16,7 @@ interface VerdictPanelProps {
 export function VerdictPanel({ detail, evidence }: VerdictPanelProps) {
   const { inspector } = useWords();
   const { moment } = useFormats();
-  const { title, lines } = describeVerdict(detail, inspector);
+  const { title, reason, rest } = describeVerdict(detail, inspector);
   const { verdict } = inspector;
   const { kind, userName } = detail;
   const name =
@@ -37,19 +37,18 @@ export function VerdictPanel({ detail, evidence }: VerdictPanelProps) {
         </span>
         {title}
       </h1>
-      {lines.map((line, index) => (
-        // The lines of one verdict keep their places.
-        <p key={`${index}-${line.length}`} className={styles.line}>
-          <Sentence text={line} />
-        </p>
-      ))}
+      <Sentence text={reason} />
+      <Sentence text={rest} />
       <FactStrip detail={detail} evidence={evidence} />
     </header>
   );
 }
 
 function Sentence({ text }: { readonly text: VerdictText }) {
-  return text.map((part, index) =>
-    typeof part === 'string' ? part : <code key={`${index}-${part.wire}`}>{part.wire}</code>,
+  if (text.length === 0) return null;
+  return (
+    <p className={styles.line}>
+      {text.map((part) => (typeof part === 'string' ? part : <code key={part.as}>{part.wire}</code>))}
+    </p>
   );
 }
