@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ElectronApplication, _electron as electron, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { defaultAuthenticatorChoice } from '../../src/main/virtual-authenticators/default-authenticator-choice.ts';
-import type { DesktopBridge } from '../../src/shared/contract/desktop-bridge.ts';
+import type {} from '../../src/renderer/workbench/ambient/workbench-desktop.d.ts';
 import { findElectronBinary, repository, whyElectronCannotRun } from '../support/electron-binary.ts';
 
 // The built app in a real Electron. It was written without one: the machine it was written on cannot have the binary, so
@@ -13,12 +13,11 @@ const reason = whyElectronCannotRun();
 if (reason !== undefined && process.env.ELECTRON_SUITE === 'required') throw new Error(reason);
 if (reason !== undefined) console.info(`The Electron suite is skipped: ${reason}.`);
 
-type BridgedWindow = Window & { readonly workbenchDesktop: DesktopBridge };
-
 describe.skipIf(reason !== undefined)(`the app in Electron${reason ? ` (skipped: ${reason})` : ''}`, () => {
   const dataFolder = mkdtempSync(join(tmpdir(), 'electron-data-'));
   let app: ElectronApplication;
   let page: Page;
+  let bobsCredentialId: string | undefined;
 
   beforeAll(async () => {
     app = await electron.launch({
@@ -61,15 +60,15 @@ describe.skipIf(reason !== undefined)(`the app in Electron${reason ? ` (skipped:
   });
 
   it('lets the page choose between two discoverable credentials', async () => {
-    const credentialId = await createPasskey(page, 'bob');
+    bobsCredentialId = await createPasskey(page, 'bob');
     await page.evaluate(() => {
-      const { workbenchDesktop } = window as unknown as BridgedWindow;
-      workbenchDesktop.onAccountChoice(({ requestId, accounts }) => {
+      const bridge = window.workbenchDesktop;
+      bridge?.onAccountChoice(({ requestId, accounts }) => {
         const bob = accounts.find(({ name }) => name === 'bob');
-        void workbenchDesktop.chooseAccount(requestId, bob?.credentialId ?? null);
+        void bridge.chooseAccount(requestId, bob?.credentialId ?? null);
       });
     });
-    expect(await getPasskey(page)).toBe(credentialId);
+    expect(await getPasskey(page)).toBe(bobsCredentialId);
   });
 
   it('still has its virtual authenticator after DevTools were opened and closed', async () => {
@@ -86,8 +85,8 @@ describe.skipIf(reason !== undefined)(`the app in Electron${reason ? ` (skipped:
       }, open);
     await toggle(true);
     await toggle(false);
-    // The two credentials are put back by the workbench; the page still chooses bob's.
-    await vi.waitFor(() => getPasskey(page), { timeout: 20_000 });
+    // The workbench puts both credentials back; the page still chooses bob's.
+    await vi.waitFor(async () => expect(await getPasskey(page)).toBe(bobsCredentialId), { timeout: 30_000 });
   });
 });
 
@@ -130,11 +129,12 @@ function createPasskey(page: Page, name: string): Promise<string | undefined> {
   }, name);
 }
 
-/** Without an allow list, so that Electron asks for the account. */
+/** Without an allow list, so that Electron asks for the account. Its own timer: without an authenticator nothing answers. */
 function getPasskey(page: Page): Promise<string | undefined> {
   return page.evaluate(async () => {
     const challenge = crypto.getRandomValues(new Uint8Array(32));
-    const credential = await navigator.credentials.get({ publicKey: { challenge, timeout: 10_000 } });
+    const signal = AbortSignal.timeout(5_000);
+    const credential = await navigator.credentials.get({ publicKey: { challenge }, signal });
     return credential?.id;
   });
 }

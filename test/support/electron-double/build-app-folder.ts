@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ export function buildAppFolder(): Promise<string> {
 
 async function buildOnce(): Promise<string> {
   const appPath = mkdtempSync(join(tmpdir(), 'desktop-app-'));
+  process.once('exit', () => rmSync(appPath, { recursive: true, force: true }));
   writeFileSync(
     join(appPath, 'package.json'),
     JSON.stringify({ name: 'passkey-workbench', version: '0.1.0' }),
