@@ -1,0 +1,169 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { Encoder } from 'cbor-x';
+import { describe, expect, it } from 'vitest';
+import { coseAlgorithms, findCoseAlgorithm } from '../../../src/shared/cose/cose-algorithms.ts';
+import { decodeCoseKey } from '../../../src/shared/cose/decode-cose-key.ts';
+import { encodeSubjectPublicKeyInfo } from '../../../src/shared/cose/encode-subject-public-key-info.ts';
+import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
+import { hex } from '../../support/vector-hex.ts';
+import { mutations, truncations } from '../../support/vector-mutations.ts';
+import { findPartitionBreaks } from '../../support/vector-partition.ts';
+
+const x32 = '11'.repeat(32);
+const y32 = '22'.repeat(32);
+const es256 = `a5 0102 0326 2001 215820${x32} 225820${y32}`;
+
+function decode(bytes: Uint8Array) {
+  return decodeCoseKey({ name: 'credentialPublicKey', bytes });
+}
+
+const keys: readonly (readonly [string, string, readonly string[]])[] = [
+  ['an ES256 key', es256, []],
+  ['an EdDSA key', `a4 0101 0327 2006 215820${x32}`, []],
+  ['an Ed448 key', `a4 0101 033834 2007 215839${'11'.repeat(57)}`, []],
+  ['an RS256 key', 'a4 0103 03390100 2043ffeedd 2143010001', []],
+  ['an ML-DSA-44 key', `a3 0107 03382f 20590520${'11'.repeat(1312)}`, []],
+  ['a key of an unknown type', 'a3 011863 033863 20420102', []],
+  ['a key of an unknown algorithm', `a5 0102 033903e7 2001 215820${x32} 225820${y32}`, []],
+  ['a key without alg', `a4 0102 2001 215820${x32} 225820${y32}`, ['missing-member 3 (alg)']],
+  ['a key without kty', 'a1 0326', ['missing-member 1 (kty)']],
+  ['a key without y', `a4 0102 0326 2001 215820${x32}`, ['missing-member -3 (y)']],
+  ['a short x', `a5 0102 0326 2001 21581f${'11'.repeat(31)} 225820${y32}`, ['length-out-of-range 32 bytes']],
+  ['a long y', `a5 0102 0326 2001 215820${x32} 225821${'22'.repeat(33)}`, ['length-out-of-range 32 bytes']],
+  ['a compressed point', `a5 0102 0326 2001 215820${x32} 22f5`, ['unexpected-type bytes']],
+  [
+    'ES256 on P-384',
+    `a5 0102 0326 2002 215830${'11'.repeat(48)} 225830${'22'.repeat(48)}`,
+    ['unexpected-value 1'],
+  ],
+  ['EdDSA on Ed448', `a4 0101 0327 2007 215839${'11'.repeat(57)}`, ['unexpected-value 6']],
+  ['ES256 in an RSA key', 'a4 0103 0326 2043ffeedd 2143010001', ['unexpected-value 2']],
+  [
+    'an RSA modulus with a sign byte',
+    'a4 0103 03390100 204400ffeedd 2143010001',
+    ['unexpected-value no leading 00'],
+  ],
+  ['a short ML-DSA-44 key', 'a3 0107 03382f 20420102', ['length-out-of-range 1312 bytes']],
+  [
+    'a key with kid',
+    `a6 0102 024101 0326 2001 215820${x32} 225820${y32}`,
+    ['unexpected-member only required parameters'],
+  ],
+  [
+    'a private key',
+    `a6 0102 0326 2001 215820${x32} 225820${y32} 234101`,
+    ['unexpected-member only required parameters'],
+  ],
+  ['alg as text', `a5 0102 03634d4143 2001 215820${x32} 225820${y32}`, ['unexpected-type integer']],
+  ['an array', '80', ['unexpected-type map']],
+  ['bytes behind the key', 'a2 011863 033863 00', ['trailing-bytes 0 bytes']],
+];
+
+describe('decodeCoseKey', () => {
+  it.each(keys)('reads %s', (_, text, faults) => {
+    const bytes = hex(text);
+    const { node } = decode(bytes);
+    expect(collectFaults([node]).map(({ code, expected }) => `${code} ${expected}`)).toEqual(faults);
+    expect(findPartitionBreaks(node, bytes.length)).toEqual([]);
+  });
+
+  it('keeps labels as names and explains them', () => {
+    const { node, credentialPublicKey } = decode(hex(es256));
+    expect(node.children.map(({ name, meaning }) => [name, meaning])).toEqual([
+      ['1', { code: 'key-type', kty: 2, name: 'EC2' }],
+      ['3', { code: 'algorithm', alg: -7, name: 'ES256' }],
+      ['-1', { code: 'curve', crv: 1, name: 'P-256' }],
+      ['-2', { code: 'cose-parameter', label: -2, name: 'x' }],
+      ['-3', { code: 'cose-parameter', label: -3, name: 'y' }],
+    ]);
+    expect(credentialPublicKey).toEqual({ bytes: hex(es256), kty: 2, alg: -7, crv: 1 });
+  });
+
+  it('keeps every entry of a key it does not know', () => {
+    const { node, credentialPublicKey } = decode(hex('a3 011863 033863 20420102'));
+    expect(node.children.map(({ name }) => name)).toEqual(['1', '3', '-1']);
+    expect(credentialPublicKey).toMatchObject({ kty: 99, alg: -100 });
+  });
+
+  it('stays a partition and never throws when cut off or changed anywhere', () => {
+    for (const [, text] of keys.filter(([, text]) => text.length < 300)) {
+      for (const bytes of [...truncations(hex(text)), ...mutations(hex(text))]) {
+        expect(findPartitionBreaks(decode(bytes).node, bytes.length)).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('coseAlgorithms', () => {
+  it('has every algorithm once', () => {
+    expect(new Set(coseAlgorithms.map(({ alg }) => alg)).size).toBe(coseAlgorithms.length);
+    expect(new Set(coseAlgorithms.map(({ name }) => name)).size).toBe(coseAlgorithms.length);
+    expect([-9, -19, -50, -53, -65535].map((alg) => findCoseAlgorithm(alg)?.name)).toEqual([
+      'ESP256',
+      'Ed25519',
+      'ML-DSA-87',
+      'Ed448',
+      'RS1',
+    ]);
+  });
+});
+
+describe('encodeSubjectPublicKeyInfo', () => {
+  const encoder = new Encoder({ mapsAsObjects: false, tagUint8Array: false });
+  const decodeText = (text: string | undefined) => new Uint8Array(Buffer.from(text ?? '', 'base64url'));
+  const ec = (namedCurve: string, crv: number) => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve });
+    const jwk = publicKey.export({ format: 'jwk' });
+    const entries: readonly [number, unknown][] = [
+      [1, 2],
+      [-1, crv],
+      [-2, decodeText(jwk.x)],
+      [-3, decodeText(jwk.y)],
+    ];
+    return { publicKey, entries };
+  };
+  const rsa = () => {
+    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const jwk = publicKey.export({ format: 'jwk' });
+    const entries: readonly [number, unknown][] = [
+      [1, 3],
+      [-1, decodeText(jwk.n)],
+      [-2, decodeText(jwk.e)],
+    ];
+    return { publicKey, entries };
+  };
+  const ed25519 = () => {
+    const { publicKey } = generateKeyPairSync('ed25519');
+    const jwk = publicKey.export({ format: 'jwk' });
+    const entries: readonly [number, unknown][] = [
+      [1, 1],
+      [-1, 6],
+      [-2, decodeText(jwk.x)],
+    ];
+    return { publicKey, entries };
+  };
+
+  it.each([
+    ['P-256', () => ec('P-256', 1)],
+    ['P-384', () => ec('P-384', 2)],
+    ['P-521', () => ec('P-521', 3)],
+    ['RSA', rsa],
+    ['Ed25519', ed25519],
+  ] as const)('writes a key on %s as Node does', (_, generate) => {
+    const { publicKey, entries } = generate();
+    const bytes = new Uint8Array(encoder.encode(new Map(entries)));
+    const expected = publicKey.export({ format: 'der', type: 'spki' });
+    expect(Buffer.from(encodeSubjectPublicKeyInfo(bytes) ?? []).toString('hex')).toBe(
+      expected.toString('hex'),
+    );
+  });
+
+  it.each([
+    ['a compressed point', `a5 0102 0326 2001 215820${x32} 22f5`],
+    ['an unknown curve', `a5 0102 0326 2008 215820${x32} 225820${y32}`],
+    ['no map', '80'],
+    ['no bytes', ''],
+  ])('has nothing to write for %s', (_, text) => {
+    expect(encodeSubjectPublicKeyInfo(hex(text))).toBeUndefined();
+  });
+});
