@@ -180,6 +180,6 @@ describe('decodeCbor on hostile input', () => {
     const { node } = decodeItem(bytes);
     expect(collectFaults([node]).map((fault) => fault.code)).toContain(code);
     expect(findPartitionBreaks(node, bytes.length)).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });

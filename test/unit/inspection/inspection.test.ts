@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import { byteSpan } from '../../../src/shared/bytes/byte-span.ts';
+import type { FieldKind, FieldNode } from '../../../src/shared/inspection/field-node.ts';
+import { findField, formatFieldPath, parseFieldPath } from '../../../src/shared/inspection/field-path.ts';
+import { replaceField } from '../../../src/shared/inspection/replace-field.ts';
+import { createSpanIndex } from '../../../src/shared/inspection/span-index.ts';
+import { walkFields } from '../../../src/shared/inspection/walk-fields.ts';
+import { findPartitionBreaks } from '../../support/vector-partition.ts';
+
+function field(
+  name: string,
+  kind: FieldKind,
+  extent: readonly [number, number, number?],
+  children: readonly FieldNode[] = [],
+): FieldNode {
+  const [start, end, headEnd] = extent;
+  const head = headEnd === undefined ? {} : { head: byteSpan('item', start, headEnd) };
+  return { name, kind, span: byteSpan('item', start, end), ...head, children, faults: [] };
+}
+
+/** map head 0–1, text 1–6 with head 1–3, an empty field, flags 7–8 with a bit, own byte 8–9. */
+const tree = field(
+  'item',
+  'map',
+  [0, 9, 1],
+  [
+    field('fmt', 'text', [1, 6, 3]),
+    field('nothing', 'bytes', [6, 6]),
+    field('flags', 'flags', [7, 8], [field('UP', 'bit', [7, 8])]),
+  ],
+);
+
+describe('createSpanIndex', () => {
+  const index = createSpanIndex([
+    tree,
+    { ...field('other', 'bytes', [0, 2]), span: byteSpan('other', 0, 2) },
+  ]);
+
+  it('cuts a source into segments that cover it once, in order', () => {
+    expect(
+      index.segments('item').map(({ start, end, path, part }) => `${start}-${end} ${path.join('/')} ${part}`),
+    ).toEqual([
+      '0-1 item head',
+      '1-3 item/fmt head',
+      '3-6 item/fmt content',
+      '6-7 item own',
+      '7-8 item/flags content',
+      '8-9 item own',
+    ]);
+  });
+
+  it('finds the deepest node at every offset, bits aside', () => {
+    const paths = Array.from({ length: 10 }, (_, offset) => index.pathAt('item', offset)?.at(-1));
+    expect(paths).toEqual(['item', 'fmt', 'fmt', 'fmt', 'fmt', 'fmt', 'item', 'flags', 'item', undefined]);
+  });
+
+  it('keeps sources apart and knows nothing of others', () => {
+    expect(index.pathAt('other', 1)).toEqual(['other']);
+    expect(index.pathAt('item', -1)).toBeUndefined();
+    expect(index.pathAt('absent', 0)).toBeUndefined();
+    expect(index.segments('absent')).toEqual([]);
+  });
+});
+
+it('walks parents before children and gives their paths', () => {
+  const paths: string[] = [];
+  walkFields([tree], (_, path) => paths.push(formatFieldPath(path)));
+  expect(paths).toEqual(['item', 'item/fmt', 'item/nothing', 'item/flags', 'item/flags/UP']);
+});
+
+it('replaces the field at a path and leaves the tree alone where there is none', () => {
+  const changed = replaceField(tree, ['flags', 'UP'], (node) => ({ ...node, value: true }));
+  expect(findField([changed], ['item', 'flags', 'UP'])?.value).toBe(true);
+  expect(findField([tree], ['item', 'flags', 'UP'])?.value).toBeUndefined();
+  expect(replaceField(tree, ['absent'], (node) => ({ ...node, value: true }))).toEqual(tree);
+});
+
+it('writes a path as text and back, whatever its names', () => {
+  for (const path of [['attestationObject', 'authData'], ['a/b', '~1', '~'], ['']]) {
+    expect(parseFieldPath(formatFieldPath(path))).toEqual(path.join('') === '' ? [] : path);
+  }
+});
+
+describe('findPartitionBreaks', () => {
+  it.each([
+    ['a tree that is one', tree, 9, 0],
+    ['a root that is too short', tree, 10, 1],
+    [
+      'children that overlap',
+      field('item', 'map', [0, 4], [field('a', 'bytes', [0, 2]), field('b', 'bytes', [1, 3])]),
+      4,
+      1,
+    ],
+    ['a child outside', field('item', 'map', [0, 4], [field('a', 'bytes', [2, 5])]), 4, 1],
+    ['a child in the head', field('item', 'map', [0, 4, 2], [field('a', 'bytes', [1, 3])]), 4, 1],
+  ] as const)('counts the breaks of %s', (_, node, length, count) => {
+    expect(findPartitionBreaks(node, length)).toHaveLength(count);
+  });
+});
