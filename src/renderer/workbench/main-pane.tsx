@@ -15,11 +15,11 @@ export function MainPane() {
   const composer = useView((view) => view.composer);
   const run = useCeremonyRun((store) => store.run);
   const ceremony = useSelectedCeremony();
-  const pane = useRef<HTMLElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   useFocusAfterRun(pane, run !== null);
   const runInFront = run !== null && (run.ceremonyId === null || run.ceremonyId === ceremony?.id);
   return (
-    <main ref={pane} className={styles.main} tabIndex={-1}>
+    <div ref={pane} className={styles.main} tabIndex={-1}>
       {run !== null && !runInFront ? <RunStrip run={run} /> : null}
       <div className={styles.content}>
         {run !== null && runInFront ? (
@@ -34,7 +34,7 @@ export function MainPane() {
           <LoadedCeremony ceremony={ceremony} />
         )}
       </div>
-    </main>
+    </div>
   );
 }
 

@@ -11,12 +11,12 @@ const narrowestForTwo = 52;
 
 /** The list of ceremonies beside what is known of one of them. */
 export function WorkArea() {
-  const area = useRef<HTMLDivElement>(null);
+  const area = useRef<HTMLElement>(null);
   const narrow = useNarrow(area, narrowestForTwo);
   return (
-    <div ref={area} className={styles.area}>
+    <main ref={area} className={styles.area}>
       {narrow ? <StackedPanes /> : <SplitPanes />}
-    </div>
+    </main>
   );
 }
 

@@ -29,10 +29,9 @@ export function HintsRow({ value, onChange }: HintsRowProps) {
               type="button"
               className={styles.hint}
               aria-pressed={place > 0}
-              aria-label={place > 0 ? composer.hintPlace(hint, place) : hint}
               onClick={() => press(hint)}
             >
-              <span className={styles.place} aria-hidden="true">
+              <span className={styles.place} aria-hidden={place === 0}>
                 {place > 0 ? place : '+'}
               </span>
               {hint}

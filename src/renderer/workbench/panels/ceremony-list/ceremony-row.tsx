@@ -60,7 +60,7 @@ function Facts({ ceremony }: { readonly ceremony: CeremonySummary }) {
       {flags === null ? null : <FlagLights flags={flags} />}
       <FailureTag ceremony={ceremony} />
       {refusalName === null ? null : <Tag tone="warn">{refusalName}</Tag>}
-      {refusalName === null || elapsed === null ? null : <span>{(elapsed / 1_000).toFixed(1)} s</span>}
+      {refusalName === null || elapsed === null ? null : <span>{formatElapsed(elapsed)}</span>}
       {fmt === null ? null : <Tag>{fmt}</Tag>}
       {alg === null ? null : <Tag>{findCoseAlgorithm(alg)?.name ?? `alg ${alg}`}</Tag>}
       <SignCount ceremony={ceremony} />
@@ -68,6 +68,10 @@ function Facts({ ceremony }: { readonly ceremony: CeremonySummary }) {
       {status === 'unanswered' ? list.unanswered : null}
     </span>
   );
+}
+
+function formatElapsed(elapsed: number): string {
+  return elapsed < 1_000 ? `${Math.round(elapsed)} ms` : `${(elapsed / 1_000).toFixed(1)} s`;
 }
 
 /** An assertion does not name its algorithm: the passkey that made it does. */

@@ -21,7 +21,9 @@ export function RunPanel({ run }: { readonly run: CeremonyRun }) {
     <div className={styles.panel}>
       <div className={styles.text}>
         <p className={styles.subject}>{subject}</p>
-        <h1 role="status">{words[run.phase]}</h1>
+        <div role="status">
+          <h1>{words[run.phase]}</h1>
+        </div>
         <RunProgress run={run} />
         <p className={styles.hint}>{virtual ? words.hintVirtual : words.hint}</p>
         <div ref={cancel}>

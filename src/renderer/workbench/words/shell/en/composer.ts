@@ -44,7 +44,6 @@ export const composer = {
     enterprise: 'Proof that names the single device; only where policy allows it.',
   },
   hintsNote: 'What the client should show first, in this order. Choose in order of preference.',
-  hintPlace: (hint: string, place: number) => `${hint}, place ${place}`,
   excludeExisting: 'Name this user’s passkeys',
   excludeExistingNote: 'An authenticator that has one of them refuses, instead of making a second.',
   rpIdNote: (rpId: string) => `Empty: ${rpId}. Anything else shows how the client refuses a foreign RP ID.`,

@@ -10,7 +10,7 @@ export const list: ShellWords['list'] = {
   label: '登録・認証の記録',
   kinds: { registration: '登録', authentication: 'サインイン' },
   noUserName: 'ユーザー名なし',
-  count: (count) => `カウンター ${count}`,
+  count: (count) => `signCount ${count}`,
   virtual: '仮想',
   today: '今日',
   yesterday: '昨日',

@@ -46,7 +46,6 @@ export const composer: ShellWords['composer'] = {
     enterprise: '個々のデバイスを特定する証明です。ポリシーで許可された場合に限ります。',
   },
   hintsNote: 'クライアントが先に提示するものを、優先する順に選びます。',
-  hintPlace: (hint, place) => `${hint}、${place} 番目`,
   excludeExisting: 'このユーザーのパスキーを入れる',
   excludeExistingNote: 'すでに持っている認証器は、2 つ目を作らずに拒否します。',
   rpIdNote: (rpId) =>
