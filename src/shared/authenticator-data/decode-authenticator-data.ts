@@ -4,7 +4,7 @@ import { readCborItem } from '../cbor/read-cbor-item.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { createTrailingField } from '../inspection/trailing-field.ts';
-import type { AuthenticatorData } from './authenticator-data.ts';
+import type { AttestedCredentialData, AuthenticatorData, AuthenticatorFlags } from './authenticator-data.ts';
 import { decodeAttestedCredentialData } from './decode-attested-credential-data.ts';
 import { type AuthenticatorDataUse, decodeFlags } from './decode-flags.ts';
 import { readFixedField } from './read-fixed-field.ts';
@@ -52,32 +52,42 @@ export function decodeAuthenticatorData(
   children.push(signCount.node);
   if (signCount.value === undefined) return finish();
 
-  let complete = true;
-  let attested: ReturnType<typeof decodeAttestedCredentialData> | undefined;
-  if (flags.attestedCredentialDataIncluded) {
-    if (cursor.remaining === 0)
-      children.push(createAbsentField(cursor, 'attestedCredentialData', { flag: 'AT', flagsNode }));
-    else {
-      attested = decodeAttestedCredentialData(cursor);
-      complete = attested.attestedCredentialData?.credentialPublicKey !== undefined;
-      children.push(attested.node);
-    }
-  }
-  if (flags.extensionDataIncluded && complete) {
-    if (cursor.remaining === 0)
-      children.push(createAbsentField(cursor, 'extensions', { flag: 'ED', flagsNode }));
-    else children.push(decodeExtensions(cursor));
-  }
+  const announced = decodeAnnouncedParts(cursor, flagsNode, flags);
+  children.push(...announced.children);
   if (cursor.remaining > 0) children.push(createTrailingField(cursor.skipRest(), reference));
-
+  const { attestedCredentialData } = announced;
   return finish({
     rpIdHash: rpIdHash.bytes.slice(),
     flags,
     signCount: signCount.value,
-    ...(attested?.attestedCredentialData === undefined
-      ? {}
-      : { attestedCredentialData: attested.attestedCredentialData }),
+    ...(attestedCredentialData === undefined ? {} : { attestedCredentialData }),
   });
+}
+
+/** What AT and ED announce behind the first 37 bytes. The key has no length of its own: where it is broken, nothing behind it can be found. */
+function decodeAnnouncedParts(
+  cursor: ByteCursor,
+  flagsNode: FieldNode,
+  flags: AuthenticatorFlags,
+): { readonly children: readonly FieldNode[]; readonly attestedCredentialData?: AttestedCredentialData } {
+  const children: FieldNode[] = [];
+  let attestedCredentialData: AttestedCredentialData | undefined;
+  if (flags.attestedCredentialDataIncluded && cursor.remaining === 0) {
+    children.push(createAbsentField(cursor, 'attestedCredentialData', { flag: 'AT', flagsNode }));
+  } else if (flags.attestedCredentialDataIncluded) {
+    const decoded = decodeAttestedCredentialData(cursor);
+    children.push(decoded.node);
+    attestedCredentialData = decoded.attestedCredentialData;
+    if (attestedCredentialData?.credentialPublicKey === undefined) return { children, ...decoded };
+  }
+  if (flags.extensionDataIncluded) {
+    const absent = cursor.remaining === 0;
+    const extensions = absent
+      ? createAbsentField(cursor, 'extensions', { flag: 'ED', flagsNode })
+      : decodeExtensions(cursor);
+    children.push(extensions);
+  }
+  return attestedCredentialData === undefined ? { children } : { children, attestedCredentialData };
 }
 
 /** Zero says that the authenticator does not count, or that this credential was never used (WebAuthn L3 §6.1.1). */

@@ -1,5 +1,5 @@
 /** One buffer with all parts, one behind the other. */
-export function concatenateBytes(...parts: readonly Uint8Array[]): Uint8Array {
+export function concatenateBytes(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let at = 0;
   for (const part of parts) {

@@ -4,28 +4,17 @@ import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
 import { decodeUtf8 } from '../bytes/decode-utf-8.ts';
 import { formatByteCount } from '../bytes/format-byte-count.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
-import type { FieldValue } from '../inspection/field-node.ts';
-import type { CborEntry, CborItem, CborType } from './cbor-item.ts';
-import { decodeFloat } from './decode-float.ts';
+import type { CborContent } from './cbor-content.ts';
+import type { CborEntry, CborItem } from './cbor-item.ts';
 import { type CborHead, readCborHead } from './read-cbor-head.ts';
+import { readCborSimple } from './read-cbor-simple.ts';
 
 /** Recursion stops here, far beyond what any message of CTAP may nest, far before a stack is in danger. */
 const deepestNesting = 32;
 const breakByte = 0xff;
 const wellFormed = 'RFC 8949 §3';
 
-/** What lies behind a head; the rest of an item follows from where the cursor stands afterwards. */
-interface Content {
-  readonly type: CborType;
-  readonly value?: FieldValue;
-  readonly items?: readonly CborItem[];
-  readonly entries?: readonly CborEntry[];
-  readonly faults?: readonly DecodeFault[];
-  /** Set to false by whoever met the end, or bytes that are no data item. */
-  readonly complete?: boolean;
-}
-
-type ReadContent = (cursor: ByteCursor, head: CborHead, depth: number) => Content;
+type ReadContent = (cursor: ByteCursor, head: CborHead, depth: number) => CborContent;
 
 const contentReaders: readonly ReadContent[] = [
   (_, head) => ({ type: 'integer', value: head.argument ?? 0 }),
@@ -35,7 +24,7 @@ const contentReaders: readonly ReadContent[] = [
   readArray,
   readMap,
   readTag,
-  readSimple,
+  readCborSimple,
 ];
 
 /**
@@ -103,7 +92,7 @@ function negative(argument: number | bigint): number | bigint {
   return exact >= BigInt(Number.MIN_SAFE_INTEGER) ? Number(exact) : exact;
 }
 
-function readString(cursor: ByteCursor, head: CborHead, depth: number): Content {
+function readString(cursor: ByteCursor, head: CborHead, depth: number): CborContent {
   const type = head.majorType === 2 ? 'bytes' : 'text';
   if (head.argument === undefined) return readChunks(cursor, head, depth);
   const start = cursor.offset;
@@ -133,7 +122,7 @@ function readString(cursor: ByteCursor, head: CborHead, depth: number): Content 
 }
 
 /** A string of indefinite length: definite strings of the same major type, then a break (RFC 8949 §3.2.3). */
-function readChunks(cursor: ByteCursor, head: CborHead, depth: number): Content {
+function readChunks(cursor: ByteCursor, head: CborHead, depth: number): CborContent {
   const type = head.majorType === 2 ? 'bytes' : 'text';
   const sequence = readSequence(cursor, head, depth);
   const faults: DecodeFault[] = [...sequence.faults];
@@ -157,12 +146,10 @@ function readChunks(cursor: ByteCursor, head: CborHead, depth: number): Content 
 }
 
 function joinBytes(chunks: readonly CborItem[]): Uint8Array {
-  return concatenateBytes(
-    ...chunks.map((chunk) => chunk.value).filter((value) => value instanceof Uint8Array),
-  );
+  return concatenateBytes(chunks.map((chunk) => chunk.value).filter((value) => value instanceof Uint8Array));
 }
 
-function readArray(cursor: ByteCursor, head: CborHead, depth: number): Content {
+function readArray(cursor: ByteCursor, head: CborHead, depth: number): CborContent {
   return { type: 'array', ...readSequence(cursor, head, depth) };
 }
 
@@ -185,7 +172,7 @@ function readSequence(cursor: ByteCursor, head: CborHead, depth: number): Sequen
   return { items, faults: [], complete: true };
 }
 
-function readMap(cursor: ByteCursor, head: CborHead, depth: number): Content {
+function readMap(cursor: ByteCursor, head: CborHead, depth: number): CborContent {
   const entries: CborEntry[] = [];
   while (!atEnd(cursor, head, entries.length)) {
     if (cursor.remaining === 0) {
@@ -205,29 +192,9 @@ function emptyBehind(key: CborItem): CborItem {
   return { ...key, type: 'malformed', span, head: span, items: [], entries: [], faults: [] };
 }
 
-function readTag(cursor: ByteCursor, head: CborHead, depth: number): Content {
+function readTag(cursor: ByteCursor, head: CborHead, depth: number): CborContent {
   const content = readCborItem(cursor, depth + 1);
   return { type: 'tag', value: head.argument ?? 0, items: [content], complete: content.complete };
-}
-
-const simpleValues: Readonly<Record<number, FieldValue>> = { 20: false, 21: true, 22: null };
-
-function readSimple(cursor: ByteCursor, head: CborHead): Content {
-  if (head.argumentWidth > 1) {
-    const { bytes, offset } = cursor;
-    return { type: 'float', value: decodeFloat(bytes.subarray(offset - head.argumentWidth, offset)) };
-  }
-  const number = Number(head.argument);
-  if (head.argumentWidth === 1 && number < 32) {
-    const [expected, found] = ['simple(32–255)', `simple(${number})`];
-    const span = cursor.spanFrom(head.start);
-    return {
-      type: 'simple',
-      faults: [{ code: 'reserved-value', span, expected, found, reference: 'RFC 8949 §3.3' }],
-    };
-  }
-  const value = simpleValues[number];
-  return value === undefined ? { type: 'simple' } : { type: 'simple', value };
 }
 
 /** True when all announced items are read; consumes the break that ends an indefinite length. */

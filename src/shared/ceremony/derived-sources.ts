@@ -29,7 +29,7 @@ export function deriveSignedBytes(
   clientDataHash: SourceBuffer,
 ): ExplainedSource {
   const middle = authenticatorData.bytes.length;
-  const bytes = concatenateBytes(authenticatorData.bytes, clientDataHash.bytes);
+  const bytes = concatenateBytes([authenticatorData.bytes, clientDataHash.bytes]);
   const source: SourceBuffer = {
     name: 'signedBytes',
     bytes,

@@ -35,7 +35,7 @@ function bytesOf(item: CborItem | undefined): Uint8Array | undefined {
 function encodeEcKey(curve: CborItem | undefined, x: Uint8Array | undefined, y: Uint8Array | undefined) {
   const identifier = ecIdentifiers[Number(curve?.value)];
   if (identifier === undefined || x === undefined || y === undefined) return undefined;
-  return wrapKey(identifier, concatenateBytes(Uint8Array.of(4), x, y));
+  return wrapKey(identifier, concatenateBytes([Uint8Array.of(4), x, y]));
 }
 
 function wrapKey(identifier: string, key: Uint8Array | undefined): Uint8Array | undefined {
@@ -52,8 +52,8 @@ function encodeUnsigned(bytes: Uint8Array): Uint8Array {
 }
 
 function encodeDer(tag: number, ...contents: readonly Uint8Array[]): Uint8Array {
-  const content = concatenateBytes(...contents);
-  return concatenateBytes(Uint8Array.of(tag, ...encodeLength(content.length)), content);
+  const content = concatenateBytes(contents);
+  return concatenateBytes([Uint8Array.of(tag, ...encodeLength(content.length)), content]);
 }
 
 function encodeLength(length: number): readonly number[] {

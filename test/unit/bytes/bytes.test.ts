@@ -88,6 +88,6 @@ it('decodes UTF-8 strictly and keeps a byte order mark', () => {
 });
 
 it('joins parts and counts bytes', () => {
-  expect(concatenateBytes(hex('01'), hex(''), hex('0203'))).toEqual(hex('010203'));
+  expect(concatenateBytes([hex('01'), hex(''), hex('0203')])).toEqual(hex('010203'));
   expect([0, 1, 32, 1n].map(formatByteCount)).toEqual(['0 bytes', '1 byte', '32 bytes', '1 byte']);
 });

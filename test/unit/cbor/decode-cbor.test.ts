@@ -172,6 +172,11 @@ describe('decodeCbor on hostile input', () => {
     ['an array of 2^64-1 elements', hex('9bffffffffffffffff00'), 'truncated'],
     ['a map of a million entries', hex('ba000f42400000'), 'truncated'],
     ['a megabyte of empty arrays', new Uint8Array(1_000_000).fill(0x80), 'trailing-bytes'],
+    [
+      'a byte string of two hundred thousand chunks',
+      new Uint8Array(200_002).fill(0x40).fill(0x5f, 0, 1).fill(0xff, -1),
+      'indefinite-length',
+    ],
     ['an array of a hundred thousand', new Uint8Array(100_005).fill(0xf7).fill(0x9f, 0, 1), 'truncated'],
   ];
 
