@@ -28,7 +28,11 @@ export function describeField(field: FieldInPlace, words: InspectorWords): Field
   const first = failed?.[0];
   if (failed !== undefined && first !== undefined) {
     const numbers = failed.map(({ step }) => stepNumber(step)).join(', ');
-    return { text: words.fields.failedAt(failedSentence(first, words), numbers), tone: 'fail' };
+    const sentence =
+      node.kind === 'bit' && node.meaning !== undefined
+        ? describeMeaning(node.meaning, words)
+        : failedSentence(first, words);
+    return { text: words.fields.failedAt(numbers, sentence), tone: 'fail' };
   }
   const fault = node.faults[0];
   if (fault !== undefined) return { text: words.meanings.faults[fault.code], tone: 'fail' };

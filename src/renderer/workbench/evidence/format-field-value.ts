@@ -4,6 +4,9 @@ import type { FieldNode } from '../../../shared/inspection/field-node.ts';
 import type { InspectorWords } from '../words/inspector/en.ts';
 import { shortenMiddle } from './shorten-middle.ts';
 
+/** Characters that fit the value column of the tree. */
+const longestInLine = 18;
+
 /** A byte as `0x19`. */
 export function formatByte(byte: number): string {
   return `0x${byte.toString(16).padStart(2, '0')}`;
@@ -31,5 +34,5 @@ export function formatFieldValue(node: FieldNode, words: InspectorWords): string
   if (node.value instanceof Uint8Array && node.children.length > 0) {
     return words.verdict.bytes(node.value.length);
   }
-  return shortenMiddle(formatWholeValue(node) ?? '', 22);
+  return shortenMiddle(formatWholeValue(node) ?? '', longestInLine);
 }

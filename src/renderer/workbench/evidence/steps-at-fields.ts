@@ -1,3 +1,4 @@
+import { spanLength } from '../../../shared/bytes/byte-span.ts';
 import { subjectOfStep } from '../../../shared/checks/step-subjects.ts';
 import type { StepVerdict } from '../../../shared/checks/step-verdict.ts';
 import type { FieldNode } from '../../../shared/inspection/field-node.ts';
@@ -20,13 +21,19 @@ function bitsOf({ step }: StepVerdict): readonly string[] {
   return bitsBySubject.get(subjectOfStep(step) ?? '') ?? [];
 }
 
-/** The steps whose deciding bytes lie in a field, in their order; for a bit, those that read that bit. */
+function bytesRead({ spans }: StepVerdict): number {
+  return spans.reduce((sum, span) => sum + spanLength(span), 0);
+}
+
+/** The steps whose deciding bytes lie in a field, the most particular first; for a bit, those that read that bit. */
 export function stepsReading(steps: readonly StepVerdict[], node: FieldNode): readonly StepVerdict[] {
-  return steps.filter(
-    (step) =>
-      step.spans.some((span) => spansTouch(span, node.span)) &&
-      (node.kind !== 'bit' || bitsOf(step).includes(node.name)),
-  );
+  return steps
+    .filter(
+      (step) =>
+        step.spans.some((span) => spansTouch(span, node.span)) &&
+        (node.kind !== 'bit' || bitsOf(step).includes(node.name)),
+    )
+    .toSorted((one, other) => bytesRead(one) - bytesRead(other));
 }
 
 /** Where a step's deciding bytes stand: the deepest field that holds them, or the bits it reads. */

@@ -56,9 +56,9 @@ export function ByteGrid({ evidence, source }: ByteGridProps) {
 
   return (
     <div ref={grid} className={styles.scroll}>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows a table to be a grid */}
       <table
         className={styles.grid}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows a table to be a grid
         role="grid"
         aria-label={inspector.fields.bytes.grid(name)}
         aria-rowcount={lines}

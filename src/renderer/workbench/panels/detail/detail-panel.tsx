@@ -24,7 +24,7 @@ export function DetailPanel({ evidence }: { readonly evidence: CeremonyEvidence 
         </div>
       ) : (
         <>
-          <FieldIntroduction {...field} />
+          <FieldIntroduction {...field} evidence={evidence} />
           <StepsReading evidence={evidence} node={field.node} />
           <FieldReadings evidence={evidence} node={field.node} />
         </>
@@ -33,9 +33,16 @@ export function DetailPanel({ evidence }: { readonly evidence: CeremonyEvidence 
   );
 }
 
-function FieldIntroduction({ node, path }: { readonly node: FieldNode; readonly path: FieldPath }) {
+interface FieldIntroductionProps {
+  readonly node: FieldNode;
+  readonly path: FieldPath;
+  readonly evidence: CeremonyEvidence;
+}
+
+function FieldIntroduction({ node, path, evidence }: FieldIntroductionProps) {
   const { inspector } = useWords();
   const { span, bit } = node;
+  const flags = node.kind === 'flags' || node.kind === 'bit' ? evidence.bytesOf(span)?.[0] : undefined;
   const place =
     bit === undefined
       ? inspector.detail.place(span.end - span.start, formatOffset(span.start), formatOffset(span.end - 1))
@@ -44,7 +51,7 @@ function FieldIntroduction({ node, path }: { readonly node: FieldNode; readonly 
     <div className={styles.introduction}>
       <h2 className={styles.name}>{node.name}</h2>
       <p className={styles.explanation}>{explainField(node, path, inspector)}</p>
-      {node.kind === 'flags' && typeof node.value === 'number' && <FlagBits flags={node.value} />}
+      {flags !== undefined && <FlagBits flags={flags} chosen={bit} />}
       <p className={styles.place}>
         {place}
         {node.reference !== undefined && <span className={styles.reference}>{node.reference}</span>}

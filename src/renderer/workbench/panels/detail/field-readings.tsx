@@ -25,10 +25,12 @@ export function FieldReadings({ evidence, node }: FieldReadingsProps) {
         {readings.map(({ name, text }) => (
           <div key={name}>
             <dt>{inspector.detail[name]}</dt>
-            <dd>{shortenMiddle(text, longestShown)}</dd>
-            <CopyButton text={text} label={inspector.detail.copy(inspector.detail[name])}>
-              {inspector.detail.copyShort}
-            </CopyButton>
+            <dd>
+              <span className={styles.reading}>{shortenMiddle(text, longestShown)}</span>
+              <CopyButton text={text} label={inspector.detail.copy(inspector.detail[name])}>
+                {inspector.detail.copyShort}
+              </CopyButton>
+            </dd>
           </div>
         ))}
         {node.kind === 'bit' && (

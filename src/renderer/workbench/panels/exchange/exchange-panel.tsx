@@ -16,8 +16,12 @@ interface ExchangePanelProps {
 /** What crossed the wire, as text, and what it changed here. */
 export function ExchangePanel({ detail, evidence }: ExchangePanelProps) {
   const { exchange } = useWords().inspector;
+  // What could not be read is why the person is here: it comes before what was asked.
+  const readable = evidence.body.state !== 'broken' && evidence.body.state !== 'other';
+  const body = <BodySection detail={detail} body={evidence.body} />;
   return (
     <div className={styles.exchange}>
+      {!readable && body}
       <JsonText
         title={exchange.options}
         note={exchange.optionsLine}
@@ -25,7 +29,7 @@ export function ExchangePanel({ detail, evidence }: ExchangePanelProps) {
         rawLabel={exchange.raw}
         copyLabel={exchange.copyOptions}
       />
-      <BodySection detail={detail} body={evidence.body} />
+      {readable && body}
       <RecordSection before={detail.recordBefore} after={detail.recordAfter} />
       <ClientSection facts={detail.clientFacts} />
       <TimingSection detail={detail} />

@@ -24,7 +24,7 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
   const selectedKey = selected?.key;
   useEffect(() => {
     if (selectedKey === undefined) return;
-    table.current?.querySelector('tr[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    scrollWithin(table.current?.parentElement, table.current?.querySelector('tr[aria-selected="true"]'));
   }, [selectedKey]);
 
   const pressed = (event: KeyboardEvent) => {
@@ -33,7 +33,9 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
     event.preventDefault();
     if ('row' in move) {
       select(move.row);
-      table.current?.querySelector<HTMLElement>(`tr[data-key="${move.row.key}"]`)?.focus();
+      table.current
+        ?.querySelector<HTMLElement>(`tr[data-key="${move.row.key}"]`)
+        ?.focus({ preventScroll: true });
     } else fieldExpanded(move.path, move.expanded);
   };
   const toggle = (row: FieldRow) => {
@@ -69,6 +71,16 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
       </table>
     </div>
   );
+}
+
+/** Brings a row into view without moving anything but the box of the tree: what lies around it stays where it is. */
+function scrollWithin(box: HTMLElement | null | undefined, row: Element | null | undefined) {
+  if (box == null || row == null) return;
+  const outer = box.getBoundingClientRect();
+  const inner = row.getBoundingClientRect();
+  const top = outer.top + (box.querySelector('thead')?.clientHeight ?? 0);
+  if (inner.top < top) box.scrollTop -= top - inner.top;
+  else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
 }
 
 function isInside(row: FieldRow | undefined, ancestor: FieldRow): boolean {

@@ -43,8 +43,7 @@ export function FactStrip({ detail, evidence }: FactStripProps) {
       <Model detail={detail} evidence={evidence} />
       {alg !== null && (
         <Fact name={facts.algorithm}>
-          <strong>{findCoseAlgorithm(alg)?.name ?? alg}</strong>
-          <small>{alg}</small>
+          <strong title={String(alg)}>{findCoseAlgorithm(alg)?.name ?? alg}</strong>
         </Fact>
       )}
       {elapsed !== null && (

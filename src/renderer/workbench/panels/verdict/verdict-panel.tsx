@@ -37,18 +37,14 @@ export function VerdictPanel({ detail, evidence }: VerdictPanelProps) {
         </span>
         {title}
       </h1>
-      <Sentence text={reason} />
-      <Sentence text={rest} />
+      <p className={styles.line}>
+        <Sentence text={reason} /> <Sentence text={rest} />
+      </p>
       <FactStrip detail={detail} evidence={evidence} />
     </header>
   );
 }
 
 function Sentence({ text }: { readonly text: VerdictText }) {
-  if (text.length === 0) return null;
-  return (
-    <p className={styles.line}>
-      {text.map((part) => (typeof part === 'string' ? part : <code key={part.as}>{part.wire}</code>))}
-    </p>
-  );
+  return text.map((part) => (typeof part === 'string' ? part : <code key={part.as}>{part.wire}</code>));
 }

@@ -12,7 +12,7 @@ export const fields = {
   columns: { field: 'Field', value: 'Value', offset: 'Offset' },
   bit: (bit: number) => `bit ${bit}`,
   step: (step: string) => `step ${step}`,
-  failedAt: (sentence: string, step: string) => `${sentence}: step ${step}`,
+  failedAt: (steps: string, sentence: string) => `step ${steps}: ${sentence}`,
   unexplained: 'no rule explains these bytes',
   nothing: 'There are no bytes to take apart',
   nothingLine: {

@@ -88,8 +88,8 @@ export const verdict = {
     certainty: {
       none: 'claimed, not attested',
       zero: 'aaguid is all zeros',
-      self: 'claimed, signed by its own key',
-      certified: 'with a certificate; its root is not checked yet',
+      self: 'claimed, self-attested',
+      certified: 'certificate, root not checked',
       remembered: 'as registered',
     },
     fmt: 'Attestation',

@@ -7,7 +7,7 @@ export const fields: InspectorWords['fields'] = {
   columns: { field: 'フィールド', value: '値', offset: 'オフセット' },
   bit: (bit) => `ビット ${bit}`,
   step: (step) => `手順 ${step}`,
-  failedAt: (sentence, step) => `${sentence}: 手順 ${step}`,
+  failedAt: (steps, sentence) => `手順 ${steps}: ${sentence}`,
   unexplained: 'このバイトを説明する規則はありません',
   nothing: '解析するバイトがありません',
   nothingLine: {

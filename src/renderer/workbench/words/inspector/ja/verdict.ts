@@ -83,8 +83,8 @@ export const verdict: InspectorWords['verdict'] = {
     certainty: {
       none: '自己申告（アテステーションなし）',
       zero: 'aaguid がすべて 0',
-      self: '自己申告（自身の鍵で署名）',
-      certified: '証明書あり。ルート証明書は未確認',
+      self: '自己申告（自己署名）',
+      certified: '証明書あり、ルートは未確認',
       remembered: '登録時のまま',
     },
     fmt: 'アテステーション',
