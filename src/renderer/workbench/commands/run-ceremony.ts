@@ -8,6 +8,7 @@ import { useSelection } from '../state/selection.ts';
 import { useView } from '../state/view.ts';
 import { askAbilities, describeClient } from './client-facts.ts';
 import { credentialToJson } from './credential-to-json.ts';
+import { describeRefusal } from './describe-refusal.ts';
 import { sendAnswer } from './send-answer.ts';
 
 export interface CeremonyCall {
@@ -88,10 +89,4 @@ async function observe<Value>(act: () => Promise<Value>) {
   const result = await act();
   const endedAt = performance.now();
   return { result, startedAt, endedAt, focusedAtStart, focusedAtEnd: document.hasFocus() };
-}
-
-/** Whatever the client threw, as it names itself. */
-export function describeRefusal(error: unknown, wasCancelled: boolean): Refusal {
-  const { name, message } = error instanceof Error ? error : { name: typeof error, message: String(error) };
-  return { name: name.slice(0, 200), message: message.slice(0, 4_000), cancelled: wasCancelled };
 }

@@ -23,9 +23,11 @@ export function ComposerFrame(props: ComposerFrameProps) {
   const { composer } = useWords().shell;
   const composerClosed = useView((view) => view.composerClosed);
   const titleId = useId();
-  const start = (event: FormEvent) => {
+  const start = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    const form = event.currentTarget;
     onSubmit();
+    requestAnimationFrame(() => showFirstMistake(form));
   };
   return (
     <form className={styles.composer} aria-labelledby={titleId} onSubmit={start} noValidate>
@@ -47,7 +49,9 @@ export function ComposerFrame(props: ComposerFrameProps) {
         <section className={styles.preview} aria-labelledby={`${titleId}-preview`}>
           <h2 id={`${titleId}-preview`}>{composer.preview}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reachable by keyboard. */}
-          <pre tabIndex={0}>{preview === undefined ? null : JSON.stringify(preview, null, 2)}</pre>
+          <pre tabIndex={0}>
+            {preview === undefined ? composer.noPreview : JSON.stringify(preview, null, 2)}
+          </pre>
           <p>{composer.previewNote}</p>
         </section>
       </div>
@@ -61,4 +65,12 @@ export function ComposerFrame(props: ComposerFrameProps) {
       </footer>
     </form>
   );
+}
+
+/** Brings the first field that cannot be sent into sight, also out of a closed section. */
+function showFirstMistake(form: HTMLFormElement): void {
+  const field = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const section = field?.closest('details');
+  if (section) section.open = true;
+  field?.focus();
 }

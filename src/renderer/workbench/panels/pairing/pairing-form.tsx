@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react';
 import { Button } from '../../elements/button.tsx';
-import { readPairingCode } from '../../state/pairing.ts';
+import { readPairingCode } from '../../state/read-pairing-code.ts';
 import { relyingParty } from '../../state/relying-party-client.ts';
 import { RelyingPartyError } from '../../state/relying-party-error.ts';
 import { describeFailure } from '../../words/describe-failure.ts';

@@ -9,6 +9,7 @@ export const composer = {
   reset: 'Reset options',
   more: 'Advanced',
   preview: 'Options',
+  noPreview: 'A field of the form cannot be sent yet.',
   previewNote: '“…” is filled in by the relying party at the start.',
   userName: 'User name',
   userNameNote: 'The account at this relying party, as user.name.',

@@ -11,6 +11,7 @@ export const composer: ShellWords['composer'] = {
   reset: 'オプションを初期値に戻す',
   more: '詳細設定',
   preview: 'オプション',
+  noPreview: '送信できない項目があります。',
   previewNote: '「…」は開始時に RP が設定します。',
   userName: 'ユーザー名',
   userNameNote: 'この RP でのアカウントです（user.name）。',
