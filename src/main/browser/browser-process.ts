@@ -8,11 +8,14 @@ export interface BrowserProcess {
   readonly fromBrowser: Readable;
   /** Settles when the process is gone, however that came about. */
   readonly exited: Promise<void>;
-  /** The last line that the browser wrote to its standard error, for a person to read. */
+  hasExited(): boolean;
+  /** The last line that the browser wrote to its standard error, for a person to read. Complete once it has exited. */
   lastWords(): string;
   /** Ends the browser and all of its own processes at once. */
   kill(): void;
 }
+
+const lastWordsLimit = 300;
 
 /** Starts the browser in a process group of its own, so that Ctrl+C in a terminal leaves its closing to us. */
 export function startBrowserProcess(browser: Browser, args: readonly string[]): BrowserProcess {
@@ -25,11 +28,15 @@ export function startBrowserProcess(browser: Browser, args: readonly string[]): 
   let lastWords = '';
   const kill = () => killTree(child);
   process.once('exit', kill);
+  let hasExited = false;
   const end = () => {
     process.off('exit', kill);
+    hasExited = true;
     gone.resolve();
   };
-  child.once('exit', end).once('error', (error) => {
+  // Its last words may still be under way; a process that it left behind may hold the stream open.
+  child.once('close', end).once('exit', () => setTimeout(end, lastWordsLimit).unref());
+  child.once('error', (error) => {
     lastWords = error.message;
     end();
   });
@@ -38,7 +45,14 @@ export function startBrowserProcess(browser: Browser, args: readonly string[]): 
   });
   // Descriptors 3 and 4 are pipes because `stdio` above says so; the type cannot know.
   const [, , , toBrowser, fromBrowser] = child.stdio as unknown as [null, null, Readable, Writable, Readable];
-  return { toBrowser, fromBrowser, exited: gone.promise, lastWords: () => lastWords, kill };
+  return {
+    toBrowser,
+    fromBrowser,
+    exited: gone.promise,
+    hasExited: () => hasExited,
+    lastWords: () => lastWords,
+    kill,
+  };
 }
 
 function killTree(child: ChildProcess): void {

@@ -5,12 +5,12 @@ import { createCdpChannel } from './cdp-channel.ts';
 
 const answerSchema = z.object({
   id: z.number(),
-  result: z.unknown(),
+  result: z.unknown().optional(),
   error: z.object({ message: z.string() }).optional(),
 });
 const eventSchema = z.object({
   method: z.string(),
-  params: z.unknown(),
+  params: z.unknown().optional(),
   sessionId: z.string().optional(),
 });
 const attachedSchema = z.object({ sessionId: z.string() });

@@ -31,6 +31,7 @@ export interface BrowserWindow {
 
 const startLimit = 30_000;
 const closeLimit = 5_000;
+const exitLimit = 1_000;
 
 const navigatedSchema = z.object({ errorText: z.string().optional() });
 const destroyedSchema = z.object({ targetId: z.string() });
@@ -57,15 +58,15 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
   const connection = openCdpConnection(browserProcess.toBrowser, browserProcess.fromBrowser);
   const close = () => closeBrowser(connection, browserProcess);
   try {
-    const opening = openPage(connection, options);
-    // The loser of the race below may still fail.
-    opening.catch(() => undefined);
-    const targetId = await Promise.race([opening, failWhenGone(browserProcess, options.browser)]);
+    const targetId = await Promise.race([openPage(connection, options), failWhenTooLate()]);
     const closed = windowClosed(connection, targetId, browserProcess).then(close);
     return { closed, close };
   } catch (cause) {
+    // A browser that ends closes the pipe first.
+    await Promise.race([browserProcess.exited, delay(exitLimit)]);
+    const ended = browserProcess.hasExited();
     await close();
-    throw cause instanceof WorkbenchError ? cause : failure(options.browser, messageOf(cause), cause);
+    throw failure(options.browser, ended ? browserProcess.lastWords() : messageOf(cause), cause);
   }
 }
 
@@ -78,21 +79,19 @@ async function openPage(connection: CdpConnection, options: BrowserWindowOptions
   return targetId;
 }
 
-/** The browser answers before its first window is there. */
+/** The browser answers before its first window is there. Ends with the connection where none comes. */
 async function findStartPage(connection: CdpConnection): Promise<string> {
-  const deadline = Date.now() + startLimit;
-  while (Date.now() < deadline) {
+  for (;;) {
     const { targetInfos } = targetsSchema.parse(await connection.browser.send('Target.getTargets'));
     const page = targetInfos.find(({ type, url }) => type === 'page' && url === startPage);
     if (page !== undefined) return page.targetId;
     await delay(25);
   }
-  throw new Error(`it showed no window within ${startLimit / 1000} seconds`);
 }
 
-async function failWhenGone(browserProcess: BrowserProcess, browser: Browser): Promise<never> {
-  await browserProcess.exited;
-  throw failure(browser, browserProcess.lastWords() || 'it ended without a word');
+async function failWhenTooLate(): Promise<never> {
+  await delay(startLimit, undefined, { ref: false });
+  throw new Error(`it showed nothing within ${startLimit / 1000} seconds`);
 }
 
 async function windowClosed(
@@ -119,7 +118,7 @@ async function closeBrowser(connection: CdpConnection, browserProcess: BrowserPr
 function failure(browser: Browser, reason: string, cause?: unknown): WorkbenchError {
   return new WorkbenchError(
     'browser-failed',
-    `${browser.name} (${browser.path}) could not show the workbench: ${reason}. ` +
+    `${browser.name} (${browser.path}) could not show the workbench: ${reason || 'it ended without a word'}. ` +
       'Set CHROME_PATH to another browser, or use --host=none and open the link in your own.',
     { cause },
   );
