@@ -3,7 +3,7 @@ import { none } from './formats/none.ts';
 import { packed } from './formats/packed.ts';
 
 /** The formats that WebAuthn L3 §8 defines. */
-const attestationFormats: readonly AttestationFormat[] = [
+export const attestationFormats: readonly AttestationFormat[] = [
   packed,
   { fmt: 'tpm', reference: 'WebAuthn L3 §8.3' },
   { fmt: 'android-key', reference: 'WebAuthn L3 §8.4' },

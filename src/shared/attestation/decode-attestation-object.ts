@@ -10,7 +10,7 @@ import { readCborItem } from '../cbor/read-cbor-item.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { createTrailingField } from '../inspection/trailing-field.ts';
-import { findAttestationFormat } from './attestation-formats.ts';
+import { attestationFormats, findAttestationFormat } from './attestation-formats.ts';
 
 const reference = 'WebAuthn L3 §6.5.4';
 
@@ -62,14 +62,15 @@ function decodeContent(buffer: SourceBuffer, span: ByteSpan) {
 
 function createRefine(buffer: SourceBuffer, attestationObject: CborItem): RefineField {
   const format = findAttestationFormat(findEntry(attestationObject, 'fmt')?.value.value);
+  const attStmt = findEntry(attestationObject, 'attStmt')?.value;
   return (node, item, path) => {
     const [member, ...inside] = path;
     if (member === undefined) {
       return { ...node, faults: [...node.faults, ...lintMembers(item, members, reference)], reference };
     }
     if (inside.length > 0) {
-      const attStmt = member === 'attStmt' && findEntry(attestationObject, 'attStmt')?.value;
-      return attStmt ? (format?.refine?.(node, item, { path: inside, attStmt }) ?? node) : node;
+      if (member !== 'attStmt' || attStmt === undefined) return node;
+      return format?.refine?.(node, item, { path: inside, attStmt }) ?? node;
     }
     const checked = lintMemberOf(node, item, format?.fmt);
     if (member === 'fmt') return refineFmt(checked, item);
@@ -94,7 +95,7 @@ function refineFmt(node: FieldNode, { value, span }: CborItem): FieldNode {
   const fault: DecodeFault = {
     code: 'unknown-format',
     span,
-    expected: 'a format of WebAuthn L3 §8',
+    expected: attestationFormats.map((format) => JSON.stringify(format.fmt)).join(', '),
     found: JSON.stringify(value),
     reference: 'WebAuthn L3 §8.1',
   };

@@ -67,6 +67,11 @@ const keyTypes: readonly CoseKeyType[] = [
   },
 ];
 
+/** What a key of this type must have; of an unknown type only what every key must have. */
+export function requiredParameters(keyType: CoseKeyType | undefined): readonly CoseParameter[] {
+  return [...commonParameters, ...(keyType?.parameters ?? [])].filter(({ required }) => required);
+}
+
 export function findCoseKeyType(kty: unknown): CoseKeyType | undefined {
   return keyTypes.find((keyType) => keyType.kty === kty);
 }

@@ -41,18 +41,23 @@ const keys: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'an RSA modulus with a sign byte',
     'a4 0103 03390100 204400ffeedd 2143010001',
-    ['unexpected-value no leading 00'],
+    ['unexpected-value n[0] ≠ 00'],
   ],
   ['a short ML-DSA-44 key', 'a3 0107 03382f 20420102', ['length-out-of-range 1312 bytes']],
   [
     'a key with kid',
     `a6 0102 024101 0326 2001 215820${x32} 225820${y32}`,
-    ['unexpected-member only required parameters'],
+    ['unexpected-member 1, 3, -1, -2, -3'],
   ],
   [
     'a private key',
     `a6 0102 0326 2001 215820${x32} 225820${y32} 234101`,
-    ['unexpected-member only required parameters'],
+    ['unexpected-member 1, 3, -1, -2, -3'],
+  ],
+  [
+    'the text "1" beside the label 1',
+    `a6 0102 0326 2001 215820${x32} 225820${y32} 613102`,
+    ['unexpected-member 1, 3, -1, -2, -3'],
   ],
   ['alg as text', `a5 0102 03634d4143 2001 215820${x32} 225820${y32}`, ['unexpected-type integer']],
   ['an array', '80', ['unexpected-type map']],

@@ -1,0 +1,78 @@
+import { formatByteCount } from '../bytes/format-byte-count.ts';
+import type { CborItem } from '../cbor/cbor-item.ts';
+import { formatDiagnostic } from '../cbor/format-diagnostic.ts';
+import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
+import type { FieldNode } from '../inspection/field-node.ts';
+import type { CoseKeyFacts } from './cose-key-facts.ts';
+import { type CoseParameter, requiredParameters } from './cose-parameters.ts';
+
+interface Breach {
+  readonly code: DecodeFaultCode;
+  readonly expected: string;
+  readonly found: string;
+  readonly reference: string;
+}
+
+/**
+ * What one entry of a credential public key breaks: it is an optional parameter (`unexpected-member`, WebAuthn L3 §6.5.1), has a value
+ * of the wrong type (`unexpected-type`; so is a compressed point's `y`), a key type or curve that the algorithm
+ * excludes (`unexpected-value`, WebAuthn L3 §5.8.5), a coordinate of the wrong length (`length-out-of-range`). Of an unknown
+ * key type nobody can say which negative labels are optional.
+ */
+export function lintCoseParameter(
+  node: FieldNode,
+  value: CborItem,
+  { facts, parameter }: { facts: CoseKeyFacts; parameter: CoseParameter | undefined },
+): readonly DecodeFault[] {
+  const label = facts.labels.get(value);
+  const unknowable = facts.keyType === undefined && typeof label === 'number' && label < 0;
+  if (parameter?.required !== true && unknowable) return [];
+  const breach =
+    parameter?.required === true
+      ? findBreach(value, parameter, facts)
+      : {
+          code: 'unexpected-member' as const,
+          expected: requiredParameters(facts.keyType)
+            .map((required) => required.label)
+            .join(', '),
+          found: node.name,
+          reference: 'WebAuthn L3 §6.5.1',
+        };
+  return breach === undefined ? [] : [{ ...breach, span: node.span }];
+}
+
+function findBreach(item: CborItem, { name, type }: CoseParameter, facts: CoseKeyFacts): Breach | undefined {
+  if (!item.complete) return undefined;
+  const { algorithm, keyType } = facts;
+  if (item.type !== type) {
+    const compressed = name === 'y' && typeof item.value === 'boolean';
+    const reference = compressed ? 'WebAuthn L3 §5.8.5' : (keyType?.reference ?? 'RFC 9052 §7.1');
+    return { code: 'unexpected-type', expected: type, found: formatDiagnostic(item), reference };
+  }
+  const wanted = name === 'kty' ? algorithm?.kty : name === 'crv' ? algorithm?.crv : undefined;
+  if (algorithm !== undefined && wanted !== undefined && item.value !== wanted) {
+    const { reference } = algorithm;
+    return { code: 'unexpected-value', expected: String(wanted), found: String(item.value), reference };
+  }
+  return item.value instanceof Uint8Array ? findLengthBreach(item.value, name, facts) : undefined;
+}
+
+function findLengthBreach(value: Uint8Array, name: string, facts: CoseKeyFacts): Breach | undefined {
+  const { algorithm, curve, keyType } = facts;
+  const reference = keyType?.reference ?? 'RFC 9052 §7';
+  if (keyType?.name === 'RSA') {
+    const [expected, found] = [`${name}[0] ≠ 00`, `${name}[0] = 00`];
+    return value[0] === 0 ? { code: 'unexpected-value', expected, found, reference } : undefined;
+  }
+  const length = keyType?.name === 'AKP' ? akpLengths[algorithm?.name ?? ''] : curve?.coordinateLength;
+  if (length === undefined || value.length === length) return undefined;
+  const [expected, found] = [formatByteCount(length), formatByteCount(value.length)];
+  return { code: 'length-out-of-range', expected, found, reference };
+}
+
+/** Bytes of a public key (FIPS 204, table 2). */
+const akpLengths: Readonly<Record<string, number>> = {
+  'ML-DSA-44': 1312,
+  'ML-DSA-65': 1952,
+  'ML-DSA-87': 2592,
+};

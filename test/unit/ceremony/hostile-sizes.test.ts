@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { decodeAttestationObject } from '../../../src/shared/attestation/decode-attestation-object.ts';
+import { decodeAuthenticatorData } from '../../../src/shared/authenticator-data/decode-authenticator-data.ts';
+import { ByteCursor } from '../../../src/shared/bytes/byte-cursor.ts';
+import { decodeClientData } from '../../../src/shared/client-data/decode-client-data.ts';
+import { decodeCoseKey } from '../../../src/shared/cose/decode-cose-key.ts';
+import type { FieldNode } from '../../../src/shared/inspection/field-node.ts';
+import { createSpanIndex } from '../../../src/shared/inspection/span-index.ts';
+import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
+import { hex } from '../../support/vector-hex.ts';
+import { findPartitionBreaks } from '../../support/vector-partition.ts';
+
+const count = 50_000;
+/** A map of `count` entries with all keys equal, then `last`. */
+const manyEntries = (last = '') =>
+  `b9${(count + (last === '' ? 0 : 1)).toString(16)} ${'0700'.repeat(count)} ${last}`;
+const head = `${'aa'.repeat(32)} c5 00000000 ${'00'.repeat(16)} 0001 c0`;
+const array = `99${count.toString(16)} ${'00'.repeat(count)}`;
+
+/** Bodies of a hundred kilobytes, each made to be slow for a decoder that searches again for every entry. */
+const bodies: readonly (readonly [string, () => { readonly root: FieldNode; readonly length: number }])[] = [
+  [
+    'a key of fifty thousand entries',
+    () => open(hex(manyEntries('0326')), (buffer) => decodeCoseKey(buffer).node),
+  ],
+  [
+    'authenticator data with such a key and such extensions',
+    () =>
+      open(
+        hex(`${head} ${manyEntries()} ${manyEntries()}`),
+        (buffer) =>
+          decodeAuthenticatorData(new ByteCursor(buffer), { name: buffer.name, use: 'attestation' }).node,
+      ),
+  ],
+  [
+    'an attestation object with attStmt behind fifty thousand entries',
+    () =>
+      open(hex(manyEntries(`67 61747453746d74 ${array}`)), (buffer) => decodeAttestationObject(buffer).node),
+  ],
+  [
+    'client data of fifty thousand equal members',
+    () => {
+      const text = `{${Array.from({ length: count }, () => '"type":1').join(',')}}`;
+      return open(new TextEncoder().encode(text), (buffer) => decodeClientData(buffer).root);
+    },
+  ],
+];
+
+function open(bytes: Uint8Array, decode: (buffer: { name: string; bytes: Uint8Array }) => FieldNode) {
+  return { root: decode({ name: 'source', bytes }), length: bytes.length };
+}
+
+describe('every decoder', () => {
+  it.each(bodies)('takes %s in time that grows with its length', (_, decode) => {
+    const started = performance.now();
+    const { root, length } = decode();
+    expect(collectFaults([root]).length).toBeGreaterThan(0);
+    expect(createSpanIndex([root]).pathAt('source', length - 1)).toBeDefined();
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expect(findPartitionBreaks(root, length)).toEqual([]);
+  });
+});
