@@ -115,7 +115,7 @@ function describeOtherFailures(
   const failed = detail.steps.filter(({ status }) => status === 'failed').slice(named);
   return failed.length === 0
     ? []
-    : [`${verdict.line.moreFailed(failed.map(({ step }) => stepNumber(step)))} `];
+    : [verdict.line.moreFailed(failed.map(({ step }) => stepNumber(step))), verdict.sentenceGap];
 }
 
 function describeLibrary(detail: CeremonyDetail, { verdict }: InspectorWords): VerdictText {

@@ -120,7 +120,9 @@ function Model({ detail, evidence }: FactStripProps) {
   }[kind];
   return (
     <Fact name={facts.authenticator}>
-      <strong title={model.aaguid}>{shown}</strong>
+      <strong className={styles.model} title={model.aaguid}>
+        {shown}
+      </strong>
       <small>{facts.certainty[model.certainty]}</small>
     </Fact>
   );

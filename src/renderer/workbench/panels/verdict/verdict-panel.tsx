@@ -38,7 +38,9 @@ export function VerdictPanel({ detail, evidence }: VerdictPanelProps) {
         {title}
       </h1>
       <p className={styles.line}>
-        <Sentence text={reason} /> <Sentence text={rest} />
+        <Sentence text={reason} />
+        {verdict.sentenceGap}
+        <Sentence text={rest} />
       </p>
       <FactStrip detail={detail} evidence={evidence} />
     </header>

@@ -4,6 +4,7 @@ const seconds = (milliseconds: number) =>
   milliseconds < 1000 ? `${Math.round(milliseconds)} ミリ秒` : `${(milliseconds / 1000).toFixed(1)} 秒`;
 
 export const verdict: InspectorWords['verdict'] = {
+  sentenceGap: '',
   seconds,
   bytes: (count) => `${count.toLocaleString('ja')} バイト`,
   registrationBy: (userName) => `登録 · ${userName}`,
