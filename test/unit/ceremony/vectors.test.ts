@@ -91,6 +91,9 @@ describe.skipIf(vectorsMissing !== undefined)(
         const length =
           data && data.span.end - (vector.kind === 'registration' ? (data.head?.end ?? 0) : data.span.start);
         expect(length).toBe(fields.authDataLength);
+        expect(names(findField(data?.children ?? [], ['extensions']))).toEqual(
+          Object.keys(fields.extensions ?? {}),
+        );
         expect(
           findField([...(data === undefined ? [] : [data])], [data?.name ?? '', 'rpIdHash'])?.meaning,
         ).toEqual({
