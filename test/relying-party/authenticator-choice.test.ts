@@ -79,7 +79,6 @@ describe('the choice of authenticators', () => {
     const session = createFakeCdpSession();
     await own.workbench.attachCdpSession(session);
     await own[Symbol.asyncDispose]();
-    session.emit('WebAuthn.credentialAsserted', {});
-    session.end();
+    expect(() => session.end()).not.toThrow();
   });
 });

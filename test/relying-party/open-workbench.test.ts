@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -211,6 +211,14 @@ describe('the data folder', () => {
       expect([name, statSync(join(folders.dataFolder, name)).mode & 0o777]).toEqual([name, expected]);
     }
     await workbench.close();
+  });
+
+  it.skipIf(process.platform === 'win32')('that holds other things keeps its permissions', async () => {
+    mkdirSync(folders.dataFolder, { mode: 0o755 });
+    writeFileSync(join(folders.dataFolder, 'letter.txt'), 'Dear Ada');
+    await (await open()).close();
+    expect(statSync(folders.dataFolder).mode & 0o777).toBe(0o755);
+    expect(statSync(join(folders.dataFolder, 'records.sqlite')).mode & 0o777).toBe(0o600);
   });
 
   it('that cannot be made is an error that says so', async () => {

@@ -4,7 +4,7 @@ import { ApiFailure } from './api-failure.ts';
 /** Any failure as the API's JSON. Our own mistakes are told to the terminal, and to the page only that one happened. */
 export function createErrorResponse(error: unknown): Response {
   const failure = toFailure(error);
-  if (failure.status >= 500) console.error(error);
+  if (failure.body.error.code === 'internal') console.error(error);
   return Response.json(failure.body, { status: failure.status });
 }
 

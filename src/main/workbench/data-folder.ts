@@ -1,4 +1,4 @@
-import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { WorkbenchError } from './workbench-error.ts';
@@ -22,11 +22,16 @@ export function defaultDataFolder(
   return join(base, 'passkey-workbench');
 }
 
-/** Makes the folder where it is missing, and readable by this user only. On Windows the profile's access list does that. */
+/**
+ * Makes the folder where it is missing, and readable by this user only. On Windows the profile's access list does that. A
+ * folder that was there before and holds other things keeps its permissions: `--data-dir=/tmp` must not lock everybody out
+ * of it, and each of our files is private by itself.
+ */
 export function prepareDataFolder(dataFolder: string): void {
   try {
     mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    chmodSync(dataFolder, 0o700);
+    const names = readdirSync(dataFolder);
+    if (names.length === 0 || names.includes('instance.lock')) chmodSync(dataFolder, 0o700);
     accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
