@@ -17,11 +17,11 @@ export interface FieldRow {
 
 export type Expansion = Readonly<Record<string, boolean>>;
 
-// Certificates and statements are long and seldom the question; roots, flags and the members one level down are.
+// Certificates and keys are long and seldom the question; what stands above them is.
 function openFromTheStart(node: FieldNode, level: number): boolean {
   if (node.kind === 'flags') return true;
   if (node.kind === 'array') return false;
-  return level <= 2 || node.children.some((child) => child.kind === 'flags');
+  return level <= 3 || node.children.some((child) => child.kind === 'flags');
 }
 
 /** Whether a node's children are shown: what the person chose for its path, else by its kind and depth. */

@@ -17,7 +17,10 @@ export function SelectedBytes({ evidence }: { readonly evidence: CeremonyEvidenc
   const bytes = evidence.bytesOf(span);
   return (
     <div className={styles.selected}>
-      <span className={styles.path}>{field.path.join(' › ')}</span>
+      <span className={styles.path}>
+        {/* Runs from the right, so that what is cut off is the root and not the field. */}
+        <bdi>{field.path.join(' › ')}</bdi>
+      </span>
       <span>{words.selection(spanLength(span), formatOffset(span.start))}</span>
       {bytes !== undefined && bytes.length > 0 && (
         <span className={styles.copies}>
