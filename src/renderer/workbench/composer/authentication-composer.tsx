@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import * as vocabulary from '../../../shared/contract/vocabulary.ts';
 import { runAuthentication } from '../commands/run-authentication.ts';
 import { Segmented } from '../elements/segmented.tsx';
-import { useComposerDrafts } from '../state/composer-drafts.ts';
+import { useComposerDrafts, usualTimeout } from '../state/composer-drafts.ts';
 import { useWorkbench } from '../state/workbench-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { AdvancedRows } from './advanced-rows.tsx';
@@ -40,6 +40,7 @@ export function AuthenticationComposer() {
       submit={composer.signIn}
       preview={read.request && previewRequestOptions(read.request, rpId)}
       advanced={<AdvancedRows draft={draft} mistakes={mistakes} rpId={rpId} onEdit={edit} />}
+      advancedChanged={draft.rpId !== '' || draft.timeout !== usualTimeout}
       onSubmit={submit}
       onReset={reset}
     >

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { Button } from '../elements/button.tsx';
 import { IconButton } from '../elements/icon-button.tsx';
 import { useView } from '../state/view.ts';
@@ -12,6 +12,8 @@ interface ComposerFrameProps {
   /** The options as far as the form decides them; undefined while the form has mistakes. */
   readonly preview: object | undefined;
   readonly advanced: ReactNode;
+  /** Some of the advanced options are not as they were at first: they are in sight when the form opens. */
+  readonly advancedChanged: boolean;
   readonly children: ReactNode;
   onSubmit(): void;
   onReset(): void;
@@ -19,10 +21,11 @@ interface ComposerFrameProps {
 
 /** A form for one ceremony beside the options that it makes. */
 export function ComposerFrame(props: ComposerFrameProps) {
-  const { title, intro, submit, preview, advanced, children, onSubmit, onReset } = props;
+  const { title, intro, submit, preview, advanced, advancedChanged, children, onSubmit, onReset } = props;
   const { composer } = useWords().shell;
   const composerClosed = useView((view) => view.composerClosed);
   const titleId = useId();
+  const [openAtFirst] = useState(advancedChanged);
   const start = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -41,7 +44,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
       <div className={styles.work}>
         <div className={styles.fields}>
           {children}
-          <details className={styles.advanced}>
+          <details className={styles.advanced} open={openAtFirst}>
             <summary>{composer.more}</summary>
             <div className={styles.more}>{advanced}</div>
           </details>

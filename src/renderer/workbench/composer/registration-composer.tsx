@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import * as vocabulary from '../../../shared/contract/vocabulary.ts';
 import { runRegistration } from '../commands/run-registration.ts';
 import { Toggle } from '../elements/toggle.tsx';
-import { useComposerDrafts } from '../state/composer-drafts.ts';
+import { useComposerDrafts, usualTimeout } from '../state/composer-drafts.ts';
 import { useWorkbench } from '../state/workbench-store.ts';
 import { useWords } from '../words/use-words.ts';
 import { AdvancedRows } from './advanced-rows.tsx';
@@ -43,6 +43,7 @@ export function RegistrationComposer() {
       submit={composer.create}
       preview={read.request && previewCreationOptions(read.request, rpId)}
       advanced={<AdvancedRows draft={draft} mistakes={mistakes} rpId={rpId} onEdit={edit} />}
+      advancedChanged={draft.rpId !== '' || draft.timeout !== usualTimeout}
       onSubmit={submit}
       onReset={reset}
     >

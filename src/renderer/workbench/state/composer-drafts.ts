@@ -42,6 +42,9 @@ interface ComposerDrafts {
   authenticationReset(): void;
 }
 
+/** Seconds, as typed. */
+export const usualTimeout = '60';
+
 const firstRegistration: RegistrationDraft = {
   userName: 'alice',
   displayName: '',
@@ -52,7 +55,7 @@ const firstRegistration: RegistrationDraft = {
   hints: [],
   excludeExisting: true,
   rpId: '',
-  timeout: '60',
+  timeout: usualTimeout,
 };
 const firstAuthentication: AuthenticationDraft = {
   withUserName: true,
@@ -60,7 +63,7 @@ const firstAuthentication: AuthenticationDraft = {
   userVerification: 'preferred',
   hints: [],
   rpId: '',
-  timeout: '60',
+  timeout: usualTimeout,
 };
 
 /** What the person last put together, kept by the browser so that the next ceremony starts from it. */
