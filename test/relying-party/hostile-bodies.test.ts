@@ -29,9 +29,10 @@ describe('the response of a ceremony is answered with an error, and stays in the
 
   it('has a hundred megabytes, which are not read to their end', async () => {
     const { ceremonyId } = await client.begin('registration');
-    await respond(ceremonyId, Buffer.alloc(100_000_000, 'x')).catch((error: Error) => error);
-    const detail = await client.ceremony(ceremonyId);
-    expect(detail).toMatchObject({ rejection: 'body-too-large', bodyLength: 100_000_000 });
+    // The connection may break while the client still sends; what counts is the log.
+    await respond(ceremonyId, Buffer.alloc(100_000_000, 'x')).catch(() => undefined);
+    const expected = { rejection: 'body-too-large', bodyLength: 100_000_000 };
+    await expect.poll(() => client.ceremony(ceremonyId)).toMatchObject(expected);
   });
 
   const broken: [string, string | Uint8Array][] = [
