@@ -75,5 +75,7 @@ function showFirstMistake(form: HTMLFormElement): void {
   const field = form.querySelector<HTMLElement>('[aria-invalid="true"]');
   const section = field?.closest('details');
   if (section) section.open = true;
-  field?.focus();
+  field?.focus({ preventScroll: true });
+  // With the line under it, which says what is wrong.
+  field?.scrollIntoView({ block: 'center' });
 }
