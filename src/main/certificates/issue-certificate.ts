@@ -1,6 +1,5 @@
 // @peculiar/x509 keeps its parts in a container that needs the Reflect polyfill before it is loaded.
 import 'reflect-metadata';
-import type { webcrypto } from 'node:crypto';
 import { randomBytes } from 'node:crypto';
 import * as x509 from '@peculiar/x509';
 import { encodeNameConstraints, nameConstraintsIdentifier } from './name-constraints.ts';
@@ -10,6 +9,9 @@ export interface KeyedCertificate {
   readonly certificatePem: string;
   readonly keyPem: string;
 }
+
+/** Node's global Web Crypto has no type of its own name for it. */
+type PrivateKey = Awaited<ReturnType<typeof generateKeys>>['privateKey'];
 
 const day = 24 * 60 * 60 * 1_000;
 const keyAlgorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -72,7 +74,7 @@ export async function issueServerCertificate(
   return { certificatePem: certificate.toString('pem'), keyPem: await exportKey(keys.privateKey) };
 }
 
-function generateKeys(): Promise<webcrypto.CryptoKeyPair> {
+function generateKeys() {
   return crypto.subtle.generateKey(keyAlgorithm, true, ['sign', 'verify']);
 }
 
@@ -83,11 +85,11 @@ function newSerialNumber(): string {
   return bytes.toString('hex');
 }
 
-async function exportKey(key: webcrypto.CryptoKey): Promise<string> {
+async function exportKey(key: PrivateKey): Promise<string> {
   return x509.PemConverter.encode(await crypto.subtle.exportKey('pkcs8', key), 'PRIVATE KEY');
 }
 
-async function importSigningKey(pem: string): Promise<webcrypto.CryptoKey> {
+async function importSigningKey(pem: string): Promise<PrivateKey> {
   const [der] = x509.PemConverter.decode(pem);
   if (der === undefined) throw new Error('the private key file holds no key');
   return crypto.subtle.importKey('pkcs8', der, keyAlgorithm, false, ['sign']);
