@@ -17,7 +17,8 @@ export function formatWholeValue(node: FieldNode): string | undefined {
   const { value } = node;
   if (value === undefined) return undefined;
   if (value instanceof Uint8Array) return formatHex(value);
-  if (typeof value === 'string') return JSON.stringify(value);
+  // Bytes with a text form of their own, such as an aaguid, are not a string on the wire.
+  if (typeof value === 'string') return node.kind === 'text' ? JSON.stringify(value) : value;
   if (node.kind === 'flags' && typeof value === 'number') return formatByte(value);
   if (node.kind === 'bit') return value === true || value === 1 ? '1' : '0';
   return String(value);

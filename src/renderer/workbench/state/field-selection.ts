@@ -20,7 +20,6 @@ interface FieldSelection {
   readonly expansion: Readonly<Record<string, boolean>>;
   fieldSelected(ceremonyId: string, path: FieldPath, span: ByteSpan): void;
   byteSelected(target: ByteTarget): void;
-  sourceShown(ceremonyId: string, source: SourceName): void;
   fieldExpanded(path: FieldPath, expanded: boolean): void;
 }
 
@@ -57,7 +56,6 @@ export const useFieldSelection = create<FieldSelection>()((set) => ({
       offset,
       expansion: withAncestorsOpen(expansion, path),
     })),
-  sourceShown: (ceremonyId, source) => set({ ceremonyId, path: null, source, offset: null }),
   fieldExpanded: (path, expanded) =>
     set(({ expansion }) => ({ expansion: { ...expansion, [formatFieldPath(path)]: expanded } })),
 }));

@@ -8,7 +8,7 @@ import { resolveField } from '../evidence/resolve-field.ts';
 import { useFieldSelection } from './field-selection.ts';
 
 export interface SelectedField {
-  /** Absent while only a buffer was chosen, or where there are no bytes. */
+  /** Absent where there are no bytes. */
   readonly field?: { readonly path: FieldPath; readonly node: FieldNode };
   readonly source?: SourceName;
   /** The byte cursor in `source`. */
@@ -26,7 +26,6 @@ export function useSelectedField(evidence: CeremonyEvidence): SelectedField {
   const offset = useFieldSelection((selection) => selection.offset);
   return useMemo(() => {
     const own = ceremonyId === evidence.ceremonyId;
-    if (own && path === null && source !== null) return { source };
     const node = path === null ? undefined : resolveField(evidence.roots, path, own ? offset : null);
     if (path !== null && node !== undefined) {
       const { span } = node;

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
+import { type ByteSpan, spanLength } from '../../../../shared/bytes/byte-span.ts';
 import type { SourceBuffer } from '../../../../shared/bytes/source-buffer.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { useFieldSelection } from '../../state/field-selection.ts';
@@ -25,7 +26,7 @@ export function ByteGrid({ evidence, source }: ByteGridProps) {
   const segments = useMemo(() => evidence.index.segments(name), [evidence, name]);
   const colours = useMemo(() => evidence.segmentColours(name), [evidence, name]);
   const cursor = shown === name ? offset : undefined;
-  const span = field?.node.span.source === name ? field.node.span : undefined;
+  const span = field !== undefined && isPartOf(field.node.span, source) ? field.node.span : undefined;
   const lines = Math.ceil(bytes.length / perLine);
 
   useEffect(() => {
@@ -96,6 +97,11 @@ export function ByteGrid({ evidence, source }: ByteGridProps) {
       </table>
     </div>
   );
+}
+
+/** A field that is the whole buffer needs no marking: everything in view is it. */
+function isPartOf(span: ByteSpan, { name, bytes }: SourceBuffer): boolean {
+  return span.source === name && spanLength(span) < bytes.length;
 }
 
 function offsetOf(target: EventTarget): number | undefined {

@@ -16,9 +16,13 @@ interface BytesPanelProps {
 /** One buffer of the ceremony as hex and ASCII, underlined by field. */
 export function BytesPanel({ evidence }: BytesPanelProps) {
   const { inspector } = useWords();
-  const { sources, ceremonyId } = evidence;
+  const { roots, sources, ceremonyId } = evidence;
   const selection = useSelectedField(evidence);
-  const { sourceShown } = useFieldSelection.getState();
+  const { fieldSelected } = useFieldSelection.getState();
+  const show = (name: string) => {
+    const root = roots.find(({ span }) => span.source === name);
+    if (root !== undefined) fieldSelected(ceremonyId, [root.name], root.span);
+  };
   const shown = sources.find(({ name }) => name === selection.source) ?? sources[0];
   if (shown === undefined) return null;
   return (
@@ -29,7 +33,7 @@ export function BytesPanel({ evidence }: BytesPanelProps) {
           label={inspector.fields.bytes.sources}
           tabs={sources.map(({ name, recipe }) => ({ key: name, title: name, quiet: recipe !== undefined }))}
           chosen={shown.name}
-          onChoose={(name) => sourceShown(ceremonyId, name)}
+          onChoose={show}
           look="pills"
         />
       </div>

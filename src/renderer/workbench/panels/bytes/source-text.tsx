@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { spanLength } from '../../../../shared/bytes/byte-span.ts';
 import type { SourceBuffer } from '../../../../shared/bytes/source-buffer.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { useSelectedField } from '../../state/use-selected-field.ts';
@@ -17,15 +18,16 @@ export function SourceText({ evidence, source }: SourceTextProps) {
   const { name, bytes } = source;
   const segments = useMemo(() => evidence.index.segments(name), [evidence, name]);
   const colours = evidence.segmentColours(name);
-  const span = field?.node.span.source === name ? field.node.span : undefined;
+  const part = field?.node.span;
+  const span = part?.source === name && spanLength(part) < bytes.length ? part : undefined;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and then it must scroll by keyboard too
     <section className={styles.text} aria-label={inspector.fields.bytes.asText} tabIndex={0}>
-      {segments.map(({ start, end, part }, index) => (
+      {segments.map(({ start, end, part: kind }, index) => (
         <span
           key={start}
           data-segment={index}
-          data-part={part}
+          data-part={kind}
           data-chosen={span !== undefined && start >= span.start && end <= span.end && end > start}
           style={{ '--field': colours[index] }}
         >

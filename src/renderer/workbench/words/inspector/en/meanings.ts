@@ -58,7 +58,7 @@ export const meanings = {
   aaguidZero: 'all zeros: no model given',
   aaguidUnknown: 'no published name for this model',
   certificate: (index: number) => (index === 0 ? 'the attestation certificate' : `issuer ${index} above it`),
-  unsupportedCounter: '0: this authenticator keeps no counter',
+  unsupportedCounter: 'no counter',
   challengeIsOurs: 'the one we sent',
   members: (count: number) => `${count} ${count === 1 ? 'member' : 'members'}`,
   items: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,

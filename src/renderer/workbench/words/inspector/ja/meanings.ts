@@ -56,7 +56,7 @@ export const meanings: InspectorWords['meanings'] = {
   aaguidZero: 'すべて 0: 機種の申告なし',
   aaguidUnknown: '公開された名前のない機種',
   certificate: (index) => (index === 0 ? 'アテステーション証明書' : `その上の発行者 ${index}`),
-  unsupportedCounter: '0: カウンターを持たない認証器',
+  unsupportedCounter: 'カウンターなし',
   challengeIsOurs: '送信したものと同じ',
   members: (count) => `${count} 項目`,
   items: (count) => `${count} 件`,
