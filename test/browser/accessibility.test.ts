@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createPasskey,
+  openWorkbenchScreen,
+  signInAs,
+  useVirtualAuthenticator,
+  type WorkbenchScreen,
+} from '../support/workbench-screen.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const looks = [
+  { theme: 'Dark', language: 'English', width: 1440, height: 900 },
+  { theme: 'Light', language: 'English', width: 1024, height: 700 },
+  { theme: 'Dark', language: '日本語', width: 1024, height: 700 },
+  { theme: 'Light', language: '日本語', width: 1440, height: 900 },
+  // 200 % text on a 1440 pixels wide screen leaves this many.
+  { theme: 'Light', language: 'English', width: 720, height: 450 },
+] as const;
+
+type Look = (typeof looks)[number];
+
+const themes = { dark: /^(Dark|ダーク)/, light: /^(Light|ライト)/ };
+
+describe('the workbench has no violation that axe finds', () => {
+  let screen: WorkbenchScreen;
+
+  beforeAll(async () => {
+    screen = await openWorkbenchScreen({ reducedMotion: 'reduce' });
+    await useVirtualAuthenticator(screen);
+    await createPasskey(screen, 'alice');
+    await screen.page.getByRole('heading', { name: /Accepted/ }).waitFor();
+    await signInAs(screen, 'alice');
+    await screen.page.getByRole('heading', { name: /the signature proves/ }).waitFor();
+    await createPasskey(screen, 'alice');
+    await screen.page.getByRole('heading', { name: /InvalidStateError/ }).waitFor();
+    // The page's CSP lets no script of ours in; a debugger's evaluation is not the page's script.
+    await screen.page.evaluate(axeSource);
+  });
+
+  afterAll(() => screen[Symbol.asyncDispose]());
+
+  async function wear({ theme, language, width, height }: Look): Promise<void> {
+    const { page } = screen;
+    await page.setViewportSize({ width, height });
+    await page.getByRole('radio', { name: language === 'English' ? 'English' : '日本語' }).click();
+    await page.getByRole('radio', { name: theme === 'Dark' ? themes.dark : themes.light }).click();
+  }
+
+  async function violations(): Promise<string[]> {
+    const results = await screen.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+      return axe.run();
+    });
+    return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }
+
+  async function overflow(): Promise<number> {
+    return screen.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  }
+
+  describe.each(looks)('$theme, $language, $width × $height', (look) => {
+    beforeAll(() => wear(look));
+
+    const options = () => screen.list.getByRole('option');
+
+    it('showing a refusal', async () => {
+      await options().nth(0).click();
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toBe(0);
+    });
+
+    it('showing each view of a sign-in', async () => {
+      await options().nth(1).click();
+      const tabs = screen.page.getByRole('tablist').first().getByRole('tab');
+      for (let index = 0; index < (await tabs.count()); index++) {
+        await tabs.nth(index).click();
+        expect(await violations()).toEqual([]);
+        expect(await overflow()).toBe(0);
+      }
+    });
+
+    it('showing a registration', async () => {
+      await options().nth(2).click();
+      expect(await violations()).toEqual([]);
+    });
+
+    it('showing the passkeys', async () => {
+      const views = screen.page.getByRole('navigation').getByRole('button');
+      await views.nth(1).click();
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toBe(0);
+      await views.nth(0).click();
+    });
+
+    it('composing a registration, and the sheet of shortcuts over it', async () => {
+      await screen.page.keyboard.press('c');
+      await screen.page.getByRole('form').waitFor();
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toBe(0);
+      await screen.page.keyboard.press('Escape');
+      await screen.page.keyboard.press('?');
+      await screen.page.getByRole('dialog').waitFor();
+      expect(await violations()).toEqual([]);
+      await screen.page.keyboard.press('Escape');
+    });
+  });
+});
