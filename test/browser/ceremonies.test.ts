@@ -87,7 +87,8 @@ describe('a passkey of a security key', () => {
   it('that cannot verify users leaves UV at 0, and refuses where user verification is required', async () => {
     await using screen = await openWorkbenchScreen();
     await useVirtualAuthenticator(screen, { kind: 'Security key', userVerification: 'Cannot' });
-    // Chromium makes no discoverable credential on a security key that cannot verify users.
+    await createPasskey(screen, 'dan');
+    await screen.page.getByRole('heading', { name: /A security key that cannot verify users/ }).waitFor();
     await createPasskey(screen, 'dan', (form) => pick(form, 'residentKey', 'discouraged'));
     await screen.page.getByRole('heading', { name: /Accepted/ }).waitFor();
     expect(await flagsOfVerdict(screen).getAttribute('aria-label')).toMatch(/^UP set, UV not set/);

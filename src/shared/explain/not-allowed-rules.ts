@@ -93,6 +93,22 @@ const authenticatorDoesNotFit: RefusalRule = (facts) => {
   };
 };
 
+/**
+ * Chromium 156 lets no security key that cannot verify users make a discoverable credential, not even where `residentKey`
+ * is only "preferred" (seen with a virtual authenticator, transport usb; one with transport internal may).
+ */
+const residentKeyNeedsUserVerification: RefusalRule = (facts) => {
+  const { evidence, engine, attachment, residentKey } = facts;
+  if (!evidence.virtual || evidence.kind !== 'registration' || engine !== 'chromium') return undefined;
+  if (attachment === 'platform' || (residentKey !== 'preferred' && residentKey !== 'required'))
+    return undefined;
+  return {
+    code: 'resident-key-needs-user-verification',
+    likelihood: 'possible',
+    because: [{ code: 'resident-key-requested', residentKey }, ...virtualFacts(facts)],
+  };
+};
+
 const authenticatorLocked: RefusalRule = ({ evidence, userVerification = 'preferred' }) =>
   evidence.virtual || userVerification === 'discouraged'
     ? undefined
@@ -162,6 +178,7 @@ export const notAllowedRules: readonly RefusalRule[] = [
   userVerificationImpossible,
   accountNotChosen,
   noMatchingCredential,
+  residentKeyNeedsUserVerification,
   authenticatorDoesNotFit,
   securityKeyPinUnsupported,
   platformPasskeysNotEntitled,

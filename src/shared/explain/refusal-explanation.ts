@@ -12,6 +12,7 @@ export type RefusalCauseCode =
   | 'account-not-chosen'
   | 'user-verification-impossible'
   | 'resident-key-impossible'
+  | 'resident-key-needs-user-verification'
   | 'authenticator-locked'
   | 'authenticator-does-not-fit'
   | 'no-platform-authenticator'
@@ -110,6 +111,7 @@ export type RefusalFact =
   | { readonly code: 'user-verifying-platform-authenticator' }
   | { readonly code: 'user-verification-requested'; readonly userVerification: string }
   | { readonly code: 'resident-key-required' }
+  | { readonly code: 'resident-key-requested'; readonly residentKey: string }
   | { readonly code: 'attachment-requested'; readonly attachment: string }
   | { readonly code: 'allow-list'; readonly count: number }
   | { readonly code: 'exclude-list'; readonly count: number }

@@ -15,6 +15,7 @@ export interface RefusalFacts {
   /** Milliseconds after which the client itself gives up. */
   readonly timeout: number | undefined;
   readonly userVerification: string | undefined;
+  readonly residentKey: string | undefined;
   readonly residentKeyRequired: boolean;
   readonly attachment: string | undefined;
   readonly allowCount: number;
@@ -70,6 +71,7 @@ function readOptions(options: unknown) {
   const timeout = inner.get('timeout');
   return {
     userVerification: textOf(selection.get('userVerification')) ?? textOf(inner.get('userVerification')),
+    residentKey: textOf(selection.get('residentKey')),
     residentKeyRequired:
       selection.get('residentKey') === 'required' ||
       (selection.get('residentKey') === undefined && selection.get('requireResidentKey') === true),

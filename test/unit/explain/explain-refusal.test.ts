@@ -142,6 +142,16 @@ const answers: readonly (readonly [string, Case, readonly Told[]])[] = [
     ['likely: authenticator-does-not-fit'],
   ],
   [
+    'a virtual authenticator in Chromium, asked for a discoverable passkey',
+    {
+      name: 'NotAllowedError',
+      message: catchAll,
+      options: { authenticatorSelection: { residentKey: 'preferred' } },
+      virtual: true,
+    },
+    ['possible: resident-key-needs-user-verification', 'possible: authenticator-does-not-fit'],
+  ],
+  [
     'Electron on Linux cannot ask for the PIN of a security key',
     {
       name: 'NotAllowedError',

@@ -39,6 +39,8 @@ const causes: Record<RefusalCauseCode, string> = {
   'account-not-chosen': 'No account was chosen',
   'user-verification-impossible': 'The authenticator cannot verify who is there',
   'resident-key-impossible': 'The authenticator cannot keep a discoverable passkey',
+  'resident-key-needs-user-verification':
+    'A security key that cannot verify users: Chromium lets it make no discoverable passkey',
   'authenticator-locked': 'The authenticator is locked, or its PIN is blocked',
   'authenticator-does-not-fit': 'No authenticator fits what was asked for',
   'no-platform-authenticator': 'This device has no authenticator of its own set up',
@@ -142,6 +144,7 @@ const facts: FactWords = {
     'the client has a platform authenticator that verifies users',
   'user-verification-requested': ({ userVerification }) => `userVerification was "${userVerification}"`,
   'resident-key-required': () => 'residentKey was "required"',
+  'resident-key-requested': ({ residentKey }) => `residentKey was "${residentKey}"`,
   'attachment-requested': ({ attachment }) => `authenticatorAttachment was "${attachment}"`,
   'allow-list': ({ count }) =>
     count === 0 ? 'allowCredentials was empty' : `allowCredentials named ${count}`,

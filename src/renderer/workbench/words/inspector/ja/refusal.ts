@@ -20,6 +20,8 @@ const causesByCode: RefusalWords['causesByCode'] = {
   'account-not-chosen': 'アカウントが選ばれませんでした',
   'user-verification-impossible': '認証器がユーザー検証に対応していません',
   'resident-key-impossible': '認証器が検出可能なパスキーを保存できません',
+  'resident-key-needs-user-verification':
+    'ユーザー検証ができないセキュリティキーです。Chromium では検出可能なパスキーを作成できません',
   'authenticator-locked': '認証器または PIN がロックされています',
   'authenticator-does-not-fit': '条件に合う認証器がありません',
   'no-platform-authenticator': 'このデバイス自身の認証器が設定されていません',
@@ -124,6 +126,7 @@ const facts: RefusalWords['facts'] = {
   'user-verifying-platform-authenticator': () => 'ユーザー検証のできるプラットフォーム認証器があります',
   'user-verification-requested': ({ userVerification }) => `userVerification は "${userVerification}" でした`,
   'resident-key-required': () => 'residentKey は "required" でした',
+  'resident-key-requested': ({ residentKey }) => `residentKey は "${residentKey}" でした`,
   'attachment-requested': ({ attachment }) => `authenticatorAttachment は "${attachment}" でした`,
   'allow-list': ({ count }) =>
     count === 0 ? 'allowCredentials は空でした' : `allowCredentials は ${count} 件でした`,
