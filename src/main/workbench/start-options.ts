@@ -39,19 +39,9 @@ const knownOptions = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-/** Switches for Chromium itself that Electron leaves in `process.argv`: ours when root starts it, and Playwright's. */
-const electronSwitches = /^(?:--no-sandbox|--inspect(?:-brk)?(?:=.*)?|--remote-debugging-port=.*|-psn_.*)$/;
-
-/**
- * Reads what stood after `npm start --`. From Electron, `argv` may also hold the application's path and switches that
- * belong to Chromium; from a terminal everything unknown is refused.
- */
-export function parseStartOptions(
-  argv: readonly string[],
-  from: 'terminal' | 'electron' = 'terminal',
-): StartOptions {
-  const own = from === 'electron' ? argv.filter((each) => !electronSwitches.test(each)) : argv;
-  const values = readArguments(own, from === 'electron');
+/** Reads what stood after `npm start --`. Everything unknown is refused: `invalid-argument`. */
+export function parseStartOptions(argv: readonly string[]): StartOptions {
+  const values = readArguments(argv);
   return {
     host: values.host === undefined ? undefined : parseHost(values.host),
     port: values.port === undefined ? undefined : parsePort(values.port),
@@ -61,9 +51,9 @@ export function parseStartOptions(
   };
 }
 
-function readArguments(argv: readonly string[], allowPositionals: boolean) {
+function readArguments(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: knownOptions, strict: true, allowPositionals }).values;
+    return parseArgs({ args: [...argv], options: knownOptions, strict: true }).values;
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : String(cause);
     throw invalid(`${reason}.`, { cause });

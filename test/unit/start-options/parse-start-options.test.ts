@@ -55,15 +55,6 @@ describe('parseStartOptions', () => {
     expect(refusal.message).toMatch(/"npm start -- --help" lists the options\.$/);
   });
 
-  it('passes over the application path and the switches that Electron leaves in argv', () => {
-    const argv = ['--no-sandbox', '--inspect=0', '--remote-debugging-port=0', '.', '--port=9'];
-    expect(parseStartOptions(argv, 'electron')).toEqual({ ...nothingGiven, port: 9 });
-  });
-
-  it('still refuses our own options misspelt inside Electron', () => {
-    expect(refusalOf(() => parseStartOptions(['.', '--prot=9'], 'electron')).code).toBe('invalid-argument');
-  });
-
   it('has a help text that names every option', () => {
     for (const option of ['--host=', '--port=', '--data-dir=', '--headless', '--help']) {
       expect(startOptionsHelp).toContain(option);
