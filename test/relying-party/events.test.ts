@@ -73,7 +73,7 @@ describe('the event stream', () => {
     expect(new Set(first.ids).size).toBe(first.ids.length);
   });
 
-  it('ends when the workbench closes, which waits for nobody's stream', async () => {
+  it('ends when the workbench closes, which waits for no open stream', async () => {
     await using test = await openTestWorkbench();
     const client = await pairClient(test.workbench, { transport: 'http' });
     const listening = await listen(`${client.origin}/api/events`, client.cookie);
