@@ -8,6 +8,7 @@ import type { StepVerdict } from '../../../shared/checks/step-verdict.ts';
 import type { CeremonyDetail } from '../../../shared/contract/ceremony.ts';
 import type { FieldNode } from '../../../shared/inspection/field-node.ts';
 import { createSpanIndex, type SpanIndex } from '../../../shared/inspection/span-index.ts';
+import { algorithmFact } from './algorithm-fact.ts';
 import { type ReceivedBody, readReceivedBody } from './received-body.ts';
 import { type SpanColours, spanColour, spanColours } from './span-colours.ts';
 
@@ -31,10 +32,10 @@ export interface CeremonyEvidence {
 
 function decode(detail: CeremonyDetail, body: ReceivedBody): DecodedCeremony | undefined {
   if (body.state !== 'credential') return undefined;
-  const { kind, rpId, alg } = detail;
-  return kind === 'registration'
-    ? decodeRegistrationResponse(body.credential, { rpId })
-    : decodeAuthenticationResponse(body.credential, { rpId, ...(alg === null ? {} : { alg }) });
+  const { kind, rpId } = detail;
+  if (kind === 'registration') return decodeRegistrationResponse(body.credential, { rpId });
+  const alg = algorithmFact(detail);
+  return decodeAuthenticationResponse(body.credential, { rpId, ...(alg === undefined ? {} : { alg }) });
 }
 
 /** Decodes what a ceremony received; the same functions judge it in the relying party. */

@@ -1,9 +1,8 @@
-import { decodeRegistrationResponse } from '../../../shared/ceremony/decode-registration-response.ts';
 import type { CeremonyDetail } from '../../../shared/contract/ceremony.ts';
-import type { CredentialRecord } from '../../../shared/contract/passkey.ts';
 import { findField } from '../../../shared/inspection/field-path.ts';
 import { findModel } from './name-model.ts';
 import type { CeremonyEvidence } from './read-ceremony.ts';
+import { registeredCredential } from './registered-credential.ts';
 
 export type FactTone = 'plain' | 'warn' | 'fail';
 export type CounterMove = 'none' | 'unused' | 'rose' | 'stayed' | 'fell';
@@ -53,22 +52,11 @@ export function backupFacts({ kind, flags, recordBefore }: CeremonyDetail): read
   return facts.filter(({ before, now }) => before !== now);
 }
 
-function registeredAaguid(record: CredentialRecord | null): string | undefined {
-  if (record === null) return undefined;
-  const { id, attestationObject, attestationClientDataJSON } = record;
-  const decoded = decodeRegistrationResponse({
-    id,
-    rawId: id,
-    type: 'public-key',
-    response: { clientDataJSON: attestationClientDataJSON, attestationObject },
-  });
-  return decoded.authenticatorData?.attestedCredentialData?.aaguid;
-}
-
 /** Who the authenticator claims to be, and how sure that is. */
 export function modelFact(detail: CeremonyDetail, evidence: CeremonyEvidence): ModelFact | undefined {
   const { kind, recordBefore } = detail;
-  const aaguid = detail.aaguid ?? (kind === 'authentication' ? registeredAaguid(recordBefore) : undefined);
+  const aaguid =
+    detail.aaguid ?? (kind === 'authentication' ? registeredCredential(recordBefore)?.aaguid : undefined);
   if (aaguid === undefined) return undefined;
   if (kind === 'authentication') return { aaguid, certainty: 'remembered' };
   if (findModel(aaguid).kind === 'zero') return { aaguid, certainty: 'zero' };

@@ -1,12 +1,12 @@
 import { formatOffset } from '../../../../shared/bytes/hex.ts';
 import type { FieldNode } from '../../../../shared/inspection/field-node.ts';
 import type { FieldPath } from '../../../../shared/inspection/field-path.ts';
+import { FaultList } from '../../elements/fault-list.tsx';
 import { explainField } from '../../evidence/explain-field.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { useSelectedField } from '../../state/use-selected-field.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './detail-panel.module.css';
-import { FaultList } from './fault-list.tsx';
 import { FieldReadings } from './field-readings.tsx';
 import { FlagBits } from './flag-bits.tsx';
 import { StepsReading } from './steps-reading.tsx';
@@ -56,7 +56,9 @@ function FieldIntroduction({ node, path, evidence }: FieldIntroductionProps) {
         {place}
         {node.reference !== undefined && <span className={styles.reference}>{node.reference}</span>}
       </p>
-      <FaultList faults={node.faults} />
+      <div className={styles.faults}>
+        <FaultList label={inspector.detail.faults} faults={node.faults} placedBy="offset" />
+      </div>
     </div>
   );
 }

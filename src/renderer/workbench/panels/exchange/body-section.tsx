@@ -1,18 +1,20 @@
 import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
+import { FaultList } from '../../elements/fault-list.tsx';
 import { lineAndColumn } from '../../evidence/lay-out-json.ts';
-import type { ReceivedBody } from '../../evidence/received-body.ts';
+import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './exchange-panel.module.css';
 import { JsonText } from './json-text.tsx';
 
 interface BodySectionProps {
   readonly detail: CeremonyDetail;
-  readonly body: ReceivedBody;
+  readonly evidence: CeremonyEvidence;
 }
 
 /** The body exactly as it was received; where it is not JSON, with the place where reading stopped. */
-export function BodySection({ detail: { body: text, bodyLength }, body }: BodySectionProps) {
-  const { exchange, verdict } = useWords().inspector;
+export function BodySection({ detail: { body: text, bodyLength }, evidence }: BodySectionProps) {
+  const { exchange, fields, verdict } = useWords().inspector;
+  const { body, decoded } = evidence;
   if (text === null) {
     return (
       <section className={styles.section} aria-label={exchange.body}>
@@ -31,14 +33,17 @@ export function BodySection({ detail: { body: text, bodyLength }, body }: BodySe
       : exchange.bodyLine(verdict.bytes(received));
   const place = body.state === 'broken' ? lineAndColumn(text, body.offset) : undefined;
   return (
-    <JsonText
-      title={exchange.body}
-      note={place === undefined ? size : `${exchange.brokenAt(place.line, place.column)} ${size}`}
-      text={text}
-      rawLabel={exchange.rawReceived}
-      copyLabel={exchange.copyBody}
-      raw={body.state === 'broken' ? <BrokenText text={text} offset={body.offset} /> : undefined}
-    />
+    <>
+      <JsonText
+        title={exchange.body}
+        note={place === undefined ? size : `${exchange.brokenAt(place.line, place.column)} ${size}`}
+        text={text}
+        rawLabel={exchange.rawReceived}
+        copyLabel={exchange.copyBody}
+        raw={body.state === 'broken' ? <BrokenText text={text} offset={body.offset} /> : undefined}
+      />
+      <FaultList label={fields.envelope} faults={decoded?.faults ?? []} placedBy="member" />
+    </>
   );
 }
 

@@ -17,8 +17,9 @@ interface ExchangePanelProps {
 export function ExchangePanel({ detail, evidence }: ExchangePanelProps) {
   const { exchange } = useWords().inspector;
   // What could not be read is why the person is here: it comes before what was asked.
-  const readable = evidence.body.state !== 'broken' && evidence.body.state !== 'other';
-  const body = <BodySection detail={detail} body={evidence.body} />;
+  const readable =
+    evidence.roots.length > 0 || evidence.body.state === 'none' || evidence.body.state === 'refusal';
+  const body = <BodySection detail={detail} evidence={evidence} />;
   return (
     <div className={styles.exchange}>
       {!readable && body}

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { FaultList } from '../../elements/fault-list.tsx';
 import type { FieldRow } from '../../evidence/field-rows.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { useFieldSelection } from '../../state/field-selection.ts';
@@ -45,6 +46,7 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
 
   return (
     <div className={styles.scroll}>
+      <EnvelopeFaults evidence={evidence} />
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: ARIA in HTML allows a table to be a treegrid */}
       <table ref={table} role="treegrid" aria-label={inspector.fields.tree} className={styles.tree}>
         <thead>
@@ -73,14 +75,30 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
   );
 }
 
-/** Brings a row into view without moving anything but the box of the tree: what lies around it stays where it is. */
+/** What was wrong with the JSON before there were any bytes; it belongs to no row. */
+function EnvelopeFaults({ evidence: { decoded } }: FieldsPanelProps) {
+  const { fields } = useWords().inspector;
+  if (decoded === undefined || decoded.faults.length === 0) return null;
+  return (
+    <div className={styles.envelope}>
+      <FaultList label={fields.envelope} faults={decoded.faults} placedBy="member" />
+    </div>
+  );
+}
+
+/**
+ * Brings a row into view by moving the box of the tree alone. One step past the edge moves one step; a jump puts the row
+ * into the upper third, so that what belongs to it is in sight too.
+ */
 function scrollWithin(box: HTMLElement | null | undefined, row: Element | null | undefined) {
   if (box == null || row == null) return;
   const outer = box.getBoundingClientRect();
   const inner = row.getBoundingClientRect();
   const top = outer.top + (box.querySelector('thead')?.clientHeight ?? 0);
-  if (inner.top < top) box.scrollTop -= top - inner.top;
-  else if (inner.bottom > outer.bottom) box.scrollTop += inner.bottom - outer.bottom;
+  const beyond = Math.min(0, inner.top - top) + Math.max(0, inner.bottom - outer.bottom);
+  if (beyond === 0) return;
+  const isStep = Math.abs(beyond) <= inner.height;
+  box.scrollTop += isStep ? beyond : inner.top - top - outer.height / 3;
 }
 
 function isInside(row: FieldRow | undefined, ancestor: FieldRow): boolean {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
 import { findCoseAlgorithm } from '../../../../shared/cose/cose-algorithms.ts';
 import { FlagLights } from '../../elements/flag-lights.tsx';
+import { algorithmFact } from '../../evidence/algorithm-fact.ts';
 import { findModel } from '../../evidence/name-model.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type CounterFact,
   counterFact,
   type FactTone,
+  type ModelFact,
   modelFact,
 } from '../../evidence/verdict-facts.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -24,7 +26,11 @@ export function FactStrip({ detail, evidence }: FactStripProps) {
   const { inspector } = useWords();
   const { facts, seconds } = inspector.verdict;
   const counter = counterFact(detail);
-  const { flags, alg, elapsed, clientFacts, virtual } = detail;
+  const model = modelFact(detail, evidence);
+  const alg = algorithmFact(detail);
+  const { flags, elapsed, clientFacts } = detail;
+  // A model that is virtual says so by its name.
+  const virtual = detail.virtual && (model === undefined || findModel(model.aaguid).kind !== 'virtual');
   return (
     <dl className={styles.facts}>
       {flags !== null && (
@@ -40,8 +46,8 @@ export function FactStrip({ detail, evidence }: FactStripProps) {
           </strong>
         </Fact>
       ))}
-      <Model detail={detail} evidence={evidence} />
-      {alg !== null && (
+      {model !== undefined && <Model model={model} />}
+      {alg !== undefined && (
         <Fact name={facts.algorithm}>
           <strong title={String(alg)}>{findCoseAlgorithm(alg)?.name ?? alg}</strong>
         </Fact>
@@ -106,12 +112,9 @@ function Counter({ counter: { before, now, move } }: { readonly counter: Counter
   );
 }
 
-function Model({ detail, evidence }: FactStripProps) {
+function Model({ model }: { readonly model: ModelFact }) {
   const { facts } = useWords().inspector.verdict;
-  const model = modelFact(detail, evidence);
-  if (model === undefined) return null;
   const { kind, name } = findModel(model.aaguid);
-  // A virtual authenticator already has its own tag; naming it twice would say nothing.
   const shown = {
     zero: facts.noModel,
     virtual: facts.virtualModel,
