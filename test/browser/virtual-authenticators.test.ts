@@ -91,6 +91,15 @@ describe('a virtual authenticator in real Chromium', () => {
     expect((await authenticate(page)).id).toBe(registration.id);
   });
 
+  it('takes more discoverable credentials than Chromium says it has room for', async () => {
+    const { authenticators } = harness;
+    const { page } = await openPage(authenticators);
+    for (let made = 1; made <= 6; made++) {
+      expect(await register(page)).not.toHaveProperty('error');
+      expect(authenticators.state().credentialCount).toBe(made);
+    }
+  });
+
   it('answers as a security key once the settings say so, with the credentials made before', async () => {
     const { authenticators, settings } = harness;
     const { page } = await openPage(authenticators);

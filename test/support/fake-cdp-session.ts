@@ -1,8 +1,10 @@
+import { fillerRpId } from '../../src/main/virtual-authenticators/storage-fillers.ts';
 import type { CdpSession } from '../../src/shared/contract/cdp-session.ts';
 
 export interface FakeCdpSession extends CdpSession {
-  /** Every command so far, the oldest first, without the `WebAuthn.` in front. */
+  /** Every command so far, the oldest first, without the `WebAuthn.` in front; storage fillers are only counted. */
   readonly calls: { readonly method: string; readonly params: unknown }[];
+  fillerCount(): number;
   /** Sends an event to whoever listens. */
   emit(method: string, params: unknown): void;
   /** Ends the session: pending and later commands fail, and the listeners for the end are called. */
@@ -19,12 +21,18 @@ export function createFakeCdpSession(name = 'authenticator'): FakeCdpSession {
   const endListeners = new Set<() => void>();
   const answers = new Map<string, () => Promise<unknown>>();
   let authenticatorCount = 0;
+  let fillerCount = 0;
   let ended = false;
   return {
     calls,
+    fillerCount: () => fillerCount,
     async send(method, params) {
       if (ended) throw new Error('Session closed.');
       const short = method.replace('WebAuthn.', '');
+      if (isFiller(params)) {
+        fillerCount += 1;
+        return {};
+      }
       calls.push({ method: short, params });
       const answer = answers.get(short);
       if (answer !== undefined) return answer();
@@ -51,4 +59,8 @@ export function createFakeCdpSession(name = 'authenticator'): FakeCdpSession {
     answer: (method, answer) => answers.set(method, answer),
     listenerCount: () => [...listeners.values()].reduce((sum, set) => sum + set.size, endListeners.size),
   };
+}
+
+function isFiller(params: object | undefined): boolean {
+  return JSON.stringify(params)?.includes(`"rpId":"${fillerRpId}"`) ?? false;
 }

@@ -6,6 +6,7 @@ import {
   credentialKeptSchema,
 } from './credential-events.ts';
 import { fittingCredentials } from './fitting-credentials.ts';
+import { createStorageFillers } from './storage-fillers.ts';
 import { virtualAuthenticatorOptions } from './virtual-authenticator-options.ts';
 import type { VirtualCredential } from './virtual-authenticators.ts';
 
@@ -65,6 +66,9 @@ export function openSessionAuthenticator(
     const answer = await send('addVirtualAuthenticator', { options });
     authenticatorId = authenticatorAddedSchema.parse(answer).authenticatorId;
     const refusals: string[] = [];
+    for (const credential of settings.residentKeys ? createStorageFillers() : []) {
+      await send('addCredential', { authenticatorId, credential });
+    }
     for (const credential of fittingCredentials(keeper.credentials(), settings)) {
       await send('addCredential', { authenticatorId, credential }).catch((error: unknown) => {
         refusals.push(error instanceof Error ? error.message : String(error));

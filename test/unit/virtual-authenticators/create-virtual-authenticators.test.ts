@@ -84,6 +84,16 @@ describe('attach', () => {
     ]);
   });
 
+  it('fills the room in which Chromium would refuse the next discoverable credential', async () => {
+    const { authenticators } = setUp([], virtual);
+    const session = createFakeCdpSession();
+    await authenticators.attach(session);
+    expect(session.fillerCount()).toBeGreaterThan(3);
+    const without = createFakeCdpSession();
+    await setUp([], withoutResidentKeys).authenticators.attach(without);
+    expect(without.fillerCount()).toBe(0);
+  });
+
   it('moves to a new window and stops listening to the old one', async () => {
     const { authenticators, store } = setUp([], virtual);
     const first = createFakeCdpSession('first');
