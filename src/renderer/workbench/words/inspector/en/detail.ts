@@ -22,7 +22,6 @@ export const detail = {
         ? `1 byte at ${start}`
         : `${count} bytes, ${start} to ${end}`,
   bitPlace: (bit: number, offset: string) => `bit ${bit} of the byte at ${offset}`,
-  more: (count: number) => `… ${count} more bytes`,
   bits: 'The eight bits',
   reserved: 'rfu',
   noExplanation: {

@@ -45,5 +45,4 @@ export const exchange = {
   ended: 'Judged',
   origin: 'Origin',
   rpId: 'RP ID',
-  place: 'Where',
 };

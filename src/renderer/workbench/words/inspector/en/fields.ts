@@ -11,18 +11,14 @@ export const fields = {
   tree: 'Fields',
   columns: { field: 'Field', value: 'Value', offset: 'Offset' },
   bit: (bit: number) => `bit ${bit}`,
-  step: (step: string) => `step ${step}`,
   failedAt: (steps: string, sentence: string) => `step ${steps}: ${sentence}`,
   unexplained: 'no rule explains these bytes',
   nothing: 'There are no bytes to take apart',
   nothingLine: {
     waiting: 'When the answer arrives, its fields appear here, each tied to its bytes.',
-    refused: 'An exception carries no credential. What the client said stands above.',
-    unanswered: 'Nothing was received for these options.',
     broken: 'The text that arrived could not be read as a credential. It stands under Exchange, unchanged.',
   },
   envelope: 'Faults of the JSON around the bytes',
-  derived: 'computed here',
   recipe: {
     'sha-256': (of: readonly string[]) => `SHA-256 of ${of.join(', ')}`,
     concatenation: (of: readonly string[]) => of.join(' ‖ '),

@@ -102,7 +102,6 @@ const reasons: Record<StepReason, string> = {
 export const steps = {
   label: 'Steps of the verification',
   section: { registration: 'WebAuthn L3 §7.1', authentication: 'WebAuthn L3 §7.2' },
-  number: (step: string) => `Step ${step}`,
   failedOnly: 'Failed only',
   noFailed: 'No step failed.',
   none: 'No step has run',

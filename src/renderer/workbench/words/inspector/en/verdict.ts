@@ -68,7 +68,6 @@ export const verdict = {
     libraryRejects: (message: string) => `The library rejects it: “${message}”`,
     librarySays: (message: string) => `The library agrees: “${message}”`,
     libraryRejectsSilently: 'The library rejects it, without a message.',
-    replayOf: (time: string) => `First sent at ${time}.`,
   },
   facts: {
     label: 'Facts',
@@ -76,7 +75,6 @@ export const verdict = {
     noCounter: 'no counter',
     fell: 'fell',
     stayed: 'did not rise',
-    rose: 'rose',
     backup: { BE: 'BE', BS: 'BS' },
     authenticator: 'Authenticator',
     algorithm: 'Algorithm',
@@ -93,6 +91,5 @@ export const verdict = {
       certified: 'certificate, root not checked',
       remembered: 'as registered',
     },
-    fmt: 'Attestation',
   },
 };

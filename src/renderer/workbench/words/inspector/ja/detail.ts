@@ -23,7 +23,6 @@ export const detail: InspectorWords['detail'] = {
         ? `${start} の 1 バイト`
         : `${start} から ${end} まで ${count} バイト`,
   bitPlace: (bit, offset) => `${offset} のバイトのビット ${bit}`,
-  more: (count) => `… ほか ${count} バイト`,
   bits: '8 つのビット',
   reserved: '予約',
   noExplanation: {

@@ -46,5 +46,4 @@ export const exchange: InspectorWords['exchange'] = {
   ended: '判定',
   origin: 'オリジン',
   rpId: 'RP ID',
-  place: '場所',
 };

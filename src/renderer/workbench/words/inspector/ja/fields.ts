@@ -6,18 +6,14 @@ export const fields: InspectorWords['fields'] = {
   tree: 'フィールド',
   columns: { field: 'フィールド', value: '値', offset: 'オフセット' },
   bit: (bit) => `ビット ${bit}`,
-  step: (step) => `手順 ${step}`,
   failedAt: (steps, sentence) => `手順 ${steps}: ${sentence}`,
   unexplained: 'このバイトを説明する規則はありません',
   nothing: '解析するバイトがありません',
   nothingLine: {
     waiting: '応答が届くと、ここにフィールドが並び、それぞれのバイトと結び付きます。',
-    refused: '例外には認証情報が含まれません。クライアントの返した内容は上にあります。',
-    unanswered: 'このオプションに対して何も届きませんでした。',
     broken: '届いたテキストを認証情報として読めませんでした。「やり取り」にそのまま残してあります。',
   },
   envelope: 'バイトを包む JSON の誤り',
-  derived: 'ここで計算',
   recipe: {
     'sha-256': (of) => `${of.join('、')} の SHA-256`,
     concatenation: (of) => of.join(' ‖ '),

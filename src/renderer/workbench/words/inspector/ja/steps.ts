@@ -84,7 +84,6 @@ const reasons: InspectorWords['steps']['reasons'] = {
 export const steps: InspectorWords['steps'] = {
   label: '検証手順',
   section: { registration: 'WebAuthn L3 §7.1', authentication: 'WebAuthn L3 §7.2' },
-  number: (step) => `手順 ${step}`,
   failedOnly: '不合格のみ',
   noFailed: '不合格の手順はありません。',
   none: '検証手順はまだ実行されていません',

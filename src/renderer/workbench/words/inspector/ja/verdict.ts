@@ -63,7 +63,6 @@ export const verdict: InspectorWords['verdict'] = {
     libraryRejects: (message) => `ライブラリーは拒否しています:「${message}」`,
     librarySays: (message) => `ライブラリーの判定も同じです:「${message}」`,
     libraryRejectsSilently: 'ライブラリーは理由を示さずに拒否しています。',
-    replayOf: (time) => `最初の送信は ${time} です。`,
   },
   facts: {
     label: '要点',
@@ -71,7 +70,6 @@ export const verdict: InspectorWords['verdict'] = {
     noCounter: 'カウンターなし',
     fell: '減少',
     stayed: '増えていない',
-    rose: '増加',
     backup: { BE: 'BE', BS: 'BS' },
     authenticator: '認証器',
     algorithm: 'アルゴリズム',
@@ -88,6 +86,5 @@ export const verdict: InspectorWords['verdict'] = {
       certified: '証明書あり、ルートは未確認',
       remembered: '登録時のまま',
     },
-    fmt: 'アテステーション',
   },
 };
