@@ -19,13 +19,15 @@ export function LoadedCeremony({ ceremony }: { readonly ceremony: CeremonySummar
 }
 
 function FailedCeremony({ id, failure }: { readonly id: string; readonly failure: RelyingPartyError }) {
-  const { shell } = useWords();
+  const { shell, inspector } = useWords();
   const { message, nextStep } = describeFailure(failure, shell);
   return (
     <div className={styles.failed}>
       <h1>{shell.detail.failed}</h1>
       <p>
-        {message} {nextStep}
+        {message}
+        {inspector.verdict.sentenceGap}
+        {nextStep}
       </p>
       <Button onClick={() => loadCeremonyDetail(id)}>{shell.detail.again}</Button>
     </div>

@@ -80,18 +80,17 @@ describe('describeRefusal', () => {
 });
 
 describe('describeFailure', () => {
-  const failure = new RelyingPartyError('challenge-used', 'This challenge was used.', {
-    nextStep: 'Start again.',
-  });
-
-  it('repeats the relying party’s own English sentences', () => {
-    expect(describeFailure(failure, en)).toEqual({
-      message: 'This challenge was used.',
-      nextStep: 'Start again.',
-    });
-  });
-
-  it('has Japanese sentences for the same code', () => {
+  it('speaks the chosen language, whatever the relying party said', () => {
+    const failure = new RelyingPartyError('challenge-used', 'This challenge was used.');
+    expect(describeFailure(failure, en)).toEqual(en.failures['challenge-used']);
     expect(describeFailure(failure, ja)).toEqual(ja.failures['challenge-used']);
+  });
+
+  it('adds the relying party’s own sentence where that names what is wrong', () => {
+    const failure = new RelyingPartyError('invalid-request', 'userName: too long.');
+    expect(describeFailure(failure, ja)).toEqual({
+      ...ja.failures['invalid-request'],
+      particulars: 'userName: too long.',
+    });
   });
 });

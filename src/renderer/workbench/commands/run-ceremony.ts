@@ -2,7 +2,7 @@ import type { BegunCeremony } from '../../../shared/contract/api.ts';
 import type { Refusal } from '../../../shared/contract/ceremony-response.ts';
 import type { CeremonyKind } from '../../../shared/contract/vocabulary.ts';
 import { useCeremonyRun } from '../state/ceremony-run.ts';
-import { useNotices } from '../state/notices.ts';
+import { type NoticeContent, useNotices } from '../state/notices.ts';
 import { RelyingPartyError } from '../state/relying-party-error.ts';
 import { useSelection } from '../state/selection.ts';
 import { useView } from '../state/view.ts';
@@ -54,11 +54,18 @@ export async function runCeremony(call: CeremonyCall): Promise<void> {
     await sendAnswer({ kind: call.kind, ceremonyId, response: { ...result, clientFacts } });
   } catch (error) {
     if (!(error instanceof RelyingPartyError)) throw error;
-    useNotices.getState().noticeRaised({ code: 'request-failed', failure: error });
+    useNotices.getState().noticeRaised(describeStart(call, error));
   } finally {
     running = undefined;
     runEnded();
   }
+}
+
+function describeStart({ kind, userName }: CeremonyCall, failure: RelyingPartyError): NoticeContent {
+  // The allow list is all that a sign-in looks up before it begins.
+  return kind === 'authentication' && userName !== null && failure.code === 'not-found'
+    ? { code: 'user-without-passkeys', userName }
+    : { code: 'request-failed', failure };
 }
 
 type Result = { credential: Record<string, unknown> } | { refusal: Refusal };

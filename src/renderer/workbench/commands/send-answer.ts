@@ -4,6 +4,8 @@ import { relyingParty } from '../state/relying-party-client.ts';
 import { RelyingPartyError } from '../state/relying-party-error.ts';
 import { type UnsentAnswer, useUnsentAnswers } from '../state/unsent-answers.ts';
 import { useWorkbench } from '../state/workbench-store.ts';
+import { isLoggedRejection, showLoggedRejection } from './show-logged-rejection.ts';
+import { tellFailure } from './tell-failure.ts';
 
 const routes = {
   registration: relyingParty.answerRegistration,
@@ -25,6 +27,10 @@ export async function sendAnswer(answer: UnsentAnswer): Promise<void> {
       return;
     }
     answerSettled(answer.ceremonyId);
+    if (isLoggedRejection(error.code)) {
+      await tellFailure(() => showLoggedRejection(answer.ceremonyId, error.code));
+      return;
+    }
     useNotices.getState().noticeRaised({ code: 'request-failed', failure: error });
   }
 }

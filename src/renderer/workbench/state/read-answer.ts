@@ -18,8 +18,8 @@ export async function readAnswer<Value>(asked: Promise<Answer>, schema: z.ZodTyp
   if (!ok) {
     const reported = apiErrorSchema.safeParse(json);
     if (!reported.success) throw new RelyingPartyError('not-understood', `HTTP ${status}`);
-    const { code, message, nextStep } = reported.data.error;
-    throw new RelyingPartyError(code, message, { nextStep });
+    const { code, message } = reported.data.error;
+    throw new RelyingPartyError(code, message);
   }
   const parsed = schema.safeParse(json);
   if (!parsed.success) {

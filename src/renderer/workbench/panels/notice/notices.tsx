@@ -4,7 +4,8 @@ import { CopyButton } from '../../elements/copy-button.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { type NoticeContent, useNotices } from '../../state/notices.ts';
 import { type UnsentAnswer, useUnsentAnswers } from '../../state/unsent-answers.ts';
-import { describeFailure } from '../../words/describe-failure.ts';
+import { describeFailure, type FailureSentences } from '../../words/describe-failure.ts';
+import type { ShellWords } from '../../words/shell/en.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './notices.module.css';
 
@@ -33,26 +34,28 @@ export function Notices() {
 
 function Sentences({ content }: { readonly content: NoticeContent }) {
   const { shell } = useWords();
-  const { message, nextStep } = describeNotice(content, shell);
+  const { message, nextStep, particulars } = describeNotice(content, shell);
   return (
     <>
       <p className={styles.message}>{message}</p>
-      {nextStep === '' ? null : <p>{nextStep}</p>}
-      {content.code === 'desktop-failed' ? <p className={styles.cause}>{content.message}</p> : null}
+      <p>{nextStep}</p>
+      {particulars === undefined ? null : <p className={styles.particulars}>{particulars}</p>}
     </>
   );
 }
 
-function describeNotice(content: NoticeContent, shell: ReturnType<typeof useWords>['shell']) {
+function describeNotice(content: NoticeContent, shell: ShellWords): FailureSentences {
   switch (content.code) {
     case 'request-failed':
       return describeFailure(content.failure, shell);
+    case 'user-without-passkeys':
+      return shell.notices.noPasskeys(content.userName);
     case 'client-without-webauthn':
       return shell.notices.noWebAuthn;
     case 'client-without-json-methods':
       return shell.notices.noJsonMethods;
     case 'desktop-failed':
-      return shell.notices.desktopFailed;
+      return { ...shell.notices.desktopFailed, particulars: content.message };
   }
 }
 

@@ -8,7 +8,8 @@ import { PairingForm } from './pairing-form.tsx';
 
 /** The whole window while there is nothing to show: still loading, not let in, or no relying party. */
 export function Gate({ failure }: { readonly failure: RelyingPartyError | null }) {
-  const { gate, ...shell } = useWords().shell;
+  const { shell } = useWords();
+  const { gate } = shell;
   if (failure === null) return <LoadingGate />;
   if (failure.code === 'not-paired') {
     return (
@@ -25,11 +26,11 @@ export function Gate({ failure }: { readonly failure: RelyingPartyError | null }
       </GateFrame>
     );
   }
-  const { message, nextStep } = describeFailure(failure, { gate, ...shell });
+  const { message, nextStep, particulars } = describeFailure(failure, shell);
   return (
     <GateFrame title={failure.code === 'not-understood' ? gate.unreadableTitle : message}>
       <p>{failure.code === 'not-understood' ? gate.unreadableText : nextStep}</p>
-      <p className={styles.note}>{failure.message}</p>
+      {particulars === undefined ? null : <p className={styles.note}>{particulars}</p>}
     </GateFrame>
   );
 }

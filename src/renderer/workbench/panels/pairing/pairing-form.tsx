@@ -11,7 +11,8 @@ type Mistake = 'unreadable' | RelyingPartyError;
 
 /** Takes a pairing link, or its code alone, and starts over as a paired window. */
 export function PairingForm() {
-  const { shell } = useWords();
+  const words = useWords();
+  const { shell } = words;
   const [text, setText] = useState('');
   const [mistake, setMistake] = useState<Mistake | null>(null);
   const field = useId();
@@ -48,14 +49,14 @@ export function PairingForm() {
         </Button>
       </div>
       <p id={`${field}-note`} className={mistake === null ? styles.note : styles.mistake} aria-live="polite">
-        {mistake === null ? shell.gate.pairFieldNote : describeMistake(mistake, shell)}
+        {mistake === null ? shell.gate.pairFieldNote : describeMistake(mistake, words)}
       </p>
     </form>
   );
 }
 
-function describeMistake(mistake: Mistake, shell: ReturnType<typeof useWords>['shell']): string {
+function describeMistake(mistake: Mistake, { shell, inspector }: ReturnType<typeof useWords>): string {
   if (mistake === 'unreadable') return shell.gate.pairUnreadable;
   const { message, nextStep } = describeFailure(mistake, shell);
-  return `${message} ${nextStep}`;
+  return `${message}${inspector.verdict.sentenceGap}${nextStep}`;
 }

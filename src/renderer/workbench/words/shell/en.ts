@@ -1,5 +1,6 @@
 import * as ceremonies from './en/ceremonies.ts';
 import { composer } from './en/composer.ts';
+import { failures } from './en/failures.ts';
 import * as passkeys from './en/passkeys.ts';
 import * as window from './en/window.ts';
 
@@ -10,6 +11,7 @@ export const words = {
   ...ceremonies,
   composer,
   ...passkeys,
+  failures,
 };
 
 export type ShellWords = typeof words;

@@ -1,6 +1,7 @@
 import type { ShellWords } from './en.ts';
 import * as ceremonies from './ja/ceremonies.ts';
 import { composer } from './ja/composer.ts';
+import { failures } from './ja/failures.ts';
 import * as passkeys from './ja/passkeys.ts';
 import * as window from './ja/window.ts';
 
@@ -10,4 +11,5 @@ export const words: ShellWords = {
   ...ceremonies,
   composer,
   ...passkeys,
+  failures,
 };

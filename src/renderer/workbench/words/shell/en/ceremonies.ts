@@ -74,6 +74,10 @@ export const notices = {
   sendAgain: 'Send again',
   copyAnswer: 'Copy the answer',
   discard: 'Discard',
+  noPasskeys: (userName: string) => ({
+    message: `“${userName}” has no enabled passkey for this RP ID.`,
+    nextStep: 'Create one for this user first, or sign in without a user name.',
+  }),
   noWebAuthn: {
     message: 'This page has no WebAuthn here.',
     nextStep: 'Open it over https or on http://localhost, in a browser that supports passkeys.',
@@ -85,17 +89,5 @@ export const notices = {
   desktopFailed: {
     message: 'The desktop application did not do it.',
     nextStep: 'Try again, or copy a pairing link instead.',
-  },
-};
-
-/** By error code of the relying party; where a code is missing, its own sentences are shown. */
-export const failures: Readonly<Record<string, { message: string; nextStep: string }>> = {
-  unreachable: {
-    message: 'The relying party did not answer.',
-    nextStep: 'See whether the workbench still runs, and try again.',
-  },
-  'not-understood': {
-    message: 'The relying party answered something that this page does not understand.',
-    nextStep: 'Reload the page. If that does not help, restart the workbench.',
   },
 };

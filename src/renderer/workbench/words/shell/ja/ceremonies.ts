@@ -76,6 +76,10 @@ export const notices: ShellWords['notices'] = {
   sendAgain: '再送信',
   copyAnswer: '応答をコピー',
   discard: '破棄',
+  noPasskeys: (userName) => ({
+    message: `「${userName}」には、この RP ID で使える有効なパスキーがありません。`,
+    nextStep: '先にこのユーザーのパスキーを作成するか、ユーザー名を指定せずにサインインしてください。',
+  }),
   noWebAuthn: {
     message: 'ここでは WebAuthn を使えません。',
     nextStep: 'パスキーに対応したブラウザーで、https または http://localhost で開いてください。',
@@ -87,52 +91,5 @@ export const notices: ShellWords['notices'] = {
   desktopFailed: {
     message: 'デスクトップ アプリケーションが実行できませんでした。',
     nextStep: '再試行するか、ペアリング用のリンクをコピーしてください。',
-  },
-};
-
-export const failures: ShellWords['failures'] = {
-  unreachable: {
-    message: 'RP が応答しませんでした。',
-    nextStep: 'ワークベンチが動作していることを確認して、再試行してください。',
-  },
-  'not-understood': {
-    message: 'RP の応答を、このページは理解できませんでした。',
-    nextStep: 'ページを再読み込みしてください。解決しない場合は、ワークベンチを再起動してください。',
-  },
-  'not-paired': {
-    message: 'このウィンドウはペアリングされていません。',
-    nextStep: 'ワークベンチのウィンドウで新しいリンクを作り、ここで開いてください。',
-  },
-  'pairing-code-unknown': {
-    message: 'このペアリング コードは使えません。使用済みか、期限切れです。',
-    nextStep: 'ワークベンチのウィンドウで新しいリンクを作ってください。',
-  },
-  'challenge-used': {
-    message: 'このチャレンジはすでに使われています。',
-    nextStep: '新しいセレモニーを開始してください。',
-  },
-  'challenge-expired': {
-    message: 'チャレンジの期限が切れています。',
-    nextStep: '新しいセレモニーを開始してください。',
-  },
-  'not-found': {
-    message: '見つかりませんでした。',
-    nextStep: 'ページを再読み込みしてください。',
-  },
-  'unknown-ceremony': {
-    message: 'このセレモニーは RP の記録にありません。',
-    nextStep: '新しいセレモニーを開始してください。',
-  },
-  'virtual-unavailable': {
-    message: 'ここでは仮想認証器を使えません。',
-    nextStep: 'ブラウザーまたはアプリケーションとして起動してください。',
-  },
-  'virtual-failed': {
-    message: '仮想認証器を切り替えられませんでした。',
-    nextStep: '再試行してください。解決しない場合は、ワークベンチを再起動してください。',
-  },
-  internal: {
-    message: 'ワークベンチの内部でエラーが発生しました。',
-    nextStep: '再試行してください。解決しない場合は、ワークベンチを再起動してください。',
   },
 };
