@@ -156,7 +156,7 @@ describe('decodeAttestationObject', () => {
 
   it('stays a partition and never throws when cut off or changed anywhere', () => {
     for (const [, content] of objects) {
-      for (const bytes of [...truncations(hex(content)), ...mutations(hex(content), 2)]) {
+      for (const bytes of [...truncations(hex(content)), ...mutations(hex(content), 7)]) {
         expect(findPartitionBreaks(decode(bytes).node, bytes.length)).toEqual([]);
       }
     }

@@ -10,17 +10,17 @@ import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
 import { hex } from '../../support/vector-hex.ts';
 import { findPartitionBreaks } from '../../support/vector-partition.ts';
 
-const count = 30_000;
+const count = 20_000;
 /** A map of `count` entries with all keys equal, then `last`. */
 const manyEntries = (last = '') =>
   `b9${(count + (last === '' ? 0 : 1)).toString(16)} ${'0700'.repeat(count)} ${last}`;
 const head = `${'aa'.repeat(32)} c5 00000000 ${'00'.repeat(16)} 0001 c0`;
 const array = `99${count.toString(16)} ${'00'.repeat(count)}`;
 
-/** Bodies of sixty kilobytes and more, each made to be slow for a decoder that searches again for every entry. */
+/** Bodies of forty kilobytes and more, each made to be slow for a decoder that searches again for every entry. */
 const bodies: readonly (readonly [string, () => { readonly root: FieldNode; readonly length: number }])[] = [
   [
-    'a key of thirty thousand entries',
+    'a key of twenty thousand entries',
     () => open(hex(manyEntries('0326')), (buffer) => decodeCoseKey(buffer).node),
   ],
   [
@@ -33,12 +33,12 @@ const bodies: readonly (readonly [string, () => { readonly root: FieldNode; read
       ),
   ],
   [
-    'an attestation object with attStmt behind thirty thousand entries',
+    'an attestation object with attStmt behind twenty thousand entries',
     () =>
       open(hex(manyEntries(`67 61747453746d74 ${array}`)), (buffer) => decodeAttestationObject(buffer).node),
   ],
   [
-    'client data of thirty thousand equal members',
+    'client data of twenty thousand equal members',
     () => {
       const text = `{${Array.from({ length: count }, () => '"type":1').join(',')}}`;
       return open(new TextEncoder().encode(text), (buffer) => decodeClientData(buffer).root);

@@ -92,7 +92,7 @@ describe('decodeCoseKey', () => {
 
   it('stays a partition and never throws when cut off or changed anywhere', () => {
     for (const [, text] of keys.filter(([, text]) => text.length < 300)) {
-      for (const bytes of [...truncations(hex(text)), ...mutations(hex(text))]) {
+      for (const bytes of [...truncations(hex(text)), ...mutations(hex(text), 3)]) {
         expect(findPartitionBreaks(decode(bytes).node, bytes.length)).toEqual([]);
       }
     }
