@@ -4,7 +4,7 @@ import type { CeremonyStatus } from '../../../shared/contract/ceremony.ts';
 import { useWords } from '../words/use-words.ts';
 import styles from './status-mark.module.css';
 
-type MarkShape = 'round' | 'square' | 'triangle' | 'ring' | 'dash';
+type MarkShape = 'round' | 'square' | 'triangle' | 'diamond' | 'ring' | 'dash';
 
 const shapes: Record<CeremonyStatus | StepStatus, MarkShape> = {
   accepted: 'round',
@@ -13,7 +13,7 @@ const shapes: Record<CeremonyStatus | StepStatus, MarkShape> = {
   failed: 'square',
   refused: 'triangle',
   unanswered: 'triangle',
-  policy: 'triangle',
+  policy: 'diamond',
   waiting: 'ring',
   'not-evaluated': 'ring',
   'not-applicable': 'dash',
@@ -23,6 +23,7 @@ const drawings: Record<MarkShape, JSX.Element> = {
   round: <circle cx="6" cy="6" r="5" fill="currentColor" />,
   square: <rect x="1" y="1" width="10" height="10" rx="2" fill="currentColor" />,
   triangle: <path d="M6 0.8 11.4 11 0.6 11Z" fill="currentColor" />,
+  diamond: <path d="M6 1.4 10.6 6 6 10.6 1.4 6Z" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   ring: <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.6" />,
   dash: <path d="M2.5 6h7" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" />,
 };
@@ -33,7 +34,7 @@ interface StatusMarkProps {
   readonly label?: string;
 }
 
-/** A status as shape and colour together: round passed, square failed, triangle surprising, ring not known yet. */
+/** A status as shape and colour together: round passed, square failed, triangle surprising; without a colour diamond policy, ring not known, dash not asked. */
 export function StatusMark({ status, label }: StatusMarkProps) {
   const { inspector } = useWords();
   const shape = shapes[status];
@@ -55,6 +56,7 @@ export function StatusMark({ status, label }: StatusMarkProps) {
       data-shape={shape}
       role="img"
       aria-label={label ?? inspector.statuses[status]}
+      title={label ?? inspector.statuses[status]}
     >
       {drawing}
     </span>

@@ -27,9 +27,16 @@ export function StepsReading({ evidence, node }: StepsReadingProps) {
         <ul className={styles.rules}>
           {steps.map((step) => (
             <li key={step.step}>
-              <StatusMark status={step.status} />
+              <StatusMark status={step.status} {...(step.status === 'passed' ? {} : { label: '' })} />
               <span className={styles.number}>{stepNumber(step.step)}</span>
-              <span>{subjectName(step, inspector)}</span>
+              <span>
+                {subjectName(step, inspector)}
+                {step.status === 'passed' ? null : (
+                  <span className={styles.status} data-status={step.status}>
+                    {inspector.statuses[step.status]}
+                  </span>
+                )}
+              </span>
             </li>
           ))}
         </ul>

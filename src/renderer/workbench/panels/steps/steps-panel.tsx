@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { StepVerdict } from '../../../../shared/checks/step-verdict.ts';
+import type { StepStatus, StepVerdict } from '../../../../shared/checks/step-verdict.ts';
 import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
+import { StatusMark } from '../../elements/status-mark.tsx';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { resolveField } from '../../evidence/resolve-field.ts';
 import { fieldsOfStep } from '../../evidence/steps-at-fields.ts';
@@ -9,6 +10,8 @@ import { useWords } from '../../words/use-words.ts';
 import { LibraryLine } from './library-line.tsx';
 import { StepLine } from './step-line.tsx';
 import styles from './steps-panel.module.css';
+
+const stepStatuses: readonly StepStatus[] = ['passed', 'failed', 'policy', 'not-applicable', 'not-evaluated'];
 
 interface StepsPanelProps {
   readonly detail: CeremonyDetail;
@@ -21,9 +24,6 @@ export function StepsPanel({ detail, evidence }: StepsPanelProps) {
   const [failedOnly, setFailedOnly] = useState(false);
   const [chosen, setChosen] = useState<string | null>(null);
   const { steps } = detail;
-  const count = (status: StepVerdict['status']) => steps.filter((step) => step.status === status).length;
-  const passed = count('passed');
-  const failed = count('failed');
   const shown = failedOnly ? steps.filter((step) => step.status === 'failed') : steps;
   const choose = (step: StepVerdict) => {
     setChosen(step.step);
@@ -45,7 +45,6 @@ export function StepsPanel({ detail, evidence }: StepsPanelProps) {
     <div className={styles.scroll}>
       <div className={styles.bar}>
         <span>{inspector.steps.section[detail.kind]}</span>
-        <span>{inspector.steps.summary(passed, failed, steps.length - passed - failed)}</span>
         <button
           type="button"
           className={styles.filter}
@@ -54,6 +53,7 @@ export function StepsPanel({ detail, evidence }: StepsPanelProps) {
         >
           {inspector.steps.failedOnly}
         </button>
+        <StepCounts steps={steps} />
       </div>
       <LibraryLine verdict={detail.libraryVerdict} />
       <ol className={styles.list} aria-label={inspector.steps.label}>
@@ -69,5 +69,23 @@ export function StepsPanel({ detail, evidence }: StepsPanelProps) {
       </ol>
       {shown.length === 0 && <p className={styles.quiet}>{inspector.steps.noFailed}</p>}
     </div>
+  );
+}
+
+/** How many steps ended how; it is the legend of the marks below too. */
+function StepCounts({ steps }: { readonly steps: readonly StepVerdict[] }) {
+  const { counts } = useWords().inspector.steps;
+  return (
+    <ul className={styles.counts}>
+      {stepStatuses.map((status) => {
+        const count = steps.filter((step) => step.status === status).length;
+        return count === 0 ? null : (
+          <li key={status}>
+            <StatusMark status={status} label="" />
+            {counts[status](count)}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

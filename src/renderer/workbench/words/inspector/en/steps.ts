@@ -1,5 +1,6 @@
 import type { StepReason } from '../../../../../shared/checks/step-outcome.ts';
 import type { StepSubject } from '../../../../../shared/checks/step-subjects.ts';
+import type { StepStatus } from '../../../../../shared/checks/step-verdict.ts';
 
 interface SubjectWords {
   /** What the step looks at. */
@@ -98,6 +99,14 @@ const reasons: Record<StepReason, string> = {
   'sign-count-unused': 'both counters are 0: there is no counter',
 };
 
+const counts: Record<StepStatus, (count: number) => string> = {
+  passed: (count) => `${count} passed`,
+  failed: (count) => `${count} failed`,
+  policy: (count) => `${count} policy`,
+  'not-applicable': (count) => (count === 1 ? '1 does not apply' : `${count} do not apply`),
+  'not-evaluated': (count) => `${count} not evaluated`,
+};
+
 /** The verification, step by step. */
 export const steps = {
   label: 'Steps of the verification',
@@ -109,8 +118,7 @@ export const steps = {
     waiting: 'Each step is judged when the answer arrives.',
     other: 'There was no credential to judge.',
   },
-  summary: (passed: number, failed: number, other: number) =>
-    `${passed} passed · ${failed} failed · ${other} without a verdict`,
+  counts,
   expected: 'expected',
   found: 'found',
   library: 'Library',
