@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { CeremonyDetail, CeremonySummary } from '../../shared/contract/ceremony.ts';
 import { ceremonyDetailSchema, ceremonySummarySchema } from '../../shared/contract/ceremony.ts';
 import { booleanColumn, jsonColumn } from './json-column.ts';
@@ -62,7 +64,7 @@ export function parseDetailRow(row: unknown): CeremonyDetail {
     options: columns.options,
     origin: columns.origin,
     rpId: columns.rp_id,
-    body: columns.body === null ? null : new TextDecoder('utf-8', { ignoreBOM: true }).decode(columns.body),
+    ...describeBody(columns.body),
     bodyLength: columns.body_length,
     receivedAt: columns.received_at,
     refusal: columns.refusal,
@@ -73,6 +75,13 @@ export function parseDetailRow(row: unknown): CeremonyDetail {
     recordAfter: columns.record_after,
     replayOf: columns.replay_of,
   };
+}
+
+/** Text where the bytes are UTF-8, and the bytes beside it where the text does not say them. */
+function describeBody(bytes: Uint8Array | null): Pick<CeremonyDetail, 'body' | 'bodyBytes'> {
+  if (bytes === null) return { body: null, bodyBytes: null };
+  const body = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return { body, bodyBytes: isUtf8(bytes) ? null : encodeBase64url(bytes) };
 }
 
 function toSummary(columns: z.infer<typeof summaryRowSchema>): CeremonySummary {

@@ -3,7 +3,7 @@ import type { StepVerdict } from '../checks/step-verdict.ts';
 import { authenticationRequestSchema, registrationRequestSchema } from './ceremony-request.ts';
 import { clientFactsSchema, refusalSchema } from './ceremony-response.ts';
 import { credentialRecordSchema } from './passkey.ts';
-import { ceremonyKindSchema, instantSchema } from './vocabulary.ts';
+import { base64urlSchema, ceremonyKindSchema, instantSchema } from './vocabulary.ts';
 
 /**
  * `waiting`: options went out, nothing came back yet · `accepted`: both verdicts agree it is good · `rejected`: a
@@ -81,8 +81,10 @@ export const ceremonyDetailSchema = ceremonySummarySchema.extend({
   options: z.string(),
   origin: z.string(),
   rpId: z.string(),
-  /** The body exactly as it was received; null while there is none. */
+  /** The body as it was received, read as UTF-8; null while there is none. */
   body: z.string().nullable(),
+  /** The same body as base64url, where it is not UTF-8 and `body` shows U+FFFD for what it cannot say; else null. */
+  bodyBytes: base64urlSchema.nullable(),
   /** Bytes received, also where they were more than is kept. */
   bodyLength: z.number().int().nullable(),
   receivedAt: instantSchema.nullable(),

@@ -60,6 +60,7 @@ export function ceremony(changes: Partial<CeremonyDetail> = {}): CeremonyDetail 
     origin: 'https://localhost:8443',
     rpId: 'localhost',
     body: null,
+    bodyBytes: null,
     bodyLength: null,
     receivedAt: null,
     refusal: null,
