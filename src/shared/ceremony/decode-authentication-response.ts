@@ -54,18 +54,17 @@ export function decodeAuthenticationResponse(
     signedBytes,
   ];
   const present = parts.filter((part) => part !== undefined);
-  const authenticatorAttachment = envelope.readText('authenticatorAttachment');
   return {
     kind: 'authentication',
     roots: present.map(({ root }) => root),
     sources: present.map(({ source }) => source),
     faults: envelope.faults,
+    ...envelope.common,
     ...(credentialId && { credentialId }),
     ...(decodedClientData?.clientData && { clientData: decodedClientData.clientData }),
     ...(decodedData?.authenticatorData && { authenticatorData: decodedData.authenticatorData }),
     ...(signature && { signature: signature.bytes }),
     ...(userHandle && { userHandle: userHandle.bytes }),
-    ...(authenticatorAttachment === undefined ? {} : { authenticatorAttachment }),
   };
 }
 

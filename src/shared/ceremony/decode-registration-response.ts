@@ -52,18 +52,17 @@ export function decodeRegistrationResponse(
   }
   const present = parts.filter((part) => part !== undefined);
   const transports = envelope.readTexts('response.transports') ?? envelope.readTexts('transports');
-  const authenticatorAttachment = envelope.readText('authenticatorAttachment');
   return {
     kind: 'registration',
     roots: present.map(({ root }) => root),
     sources: present.map(({ source }) => source),
     faults: envelope.faults,
+    ...envelope.common,
     ...(credentialId && { credentialId }),
     ...(decodedClientData?.clientData && { clientData: decodedClientData.clientData }),
     ...(decodedObject?.authenticatorData && { authenticatorData: decodedObject.authenticatorData }),
     ...(decodedObject?.fmt === undefined ? {} : { fmt: decodedObject.fmt }),
     ...(transports && { transports }),
-    ...(authenticatorAttachment === undefined ? {} : { authenticatorAttachment }),
   };
 }
 

@@ -19,7 +19,13 @@ interface DecodedResponse {
   readonly sources: readonly SourceBuffer[];
   /** Faults of the JSON envelope, before there were any bytes (a member missing, not base64url). */
   readonly faults: readonly DecodeFault[];
+  /** `type` and `id` of the JSON as they stand there; undefined where absent or no text. */
+  readonly type?: string;
+  readonly id?: string;
+  /** The bytes of `rawId`. */
   readonly credentialId?: Uint8Array;
+  /** Undefined where absent or no object. */
+  readonly clientExtensionResults?: Readonly<Record<string, unknown>>;
   readonly clientData?: ClientData;
   /** Undefined when the bytes end before the first 37. */
   readonly authenticatorData?: AuthenticatorData;

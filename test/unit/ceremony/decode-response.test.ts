@@ -77,6 +77,9 @@ describe('decodeRegistrationResponse', () => {
       faults: [],
       credentialId,
       clientData: { type: 'webauthn.create', challenge: 'AAEC', origin: 'https://example.org' },
+      type: 'public-key',
+      id: registration.id,
+      clientExtensionResults: {},
       transports: ['internal', 'hybrid'],
       authenticatorAttachment: 'platform',
     });
@@ -128,6 +131,40 @@ describe('decodeRegistrationResponse', () => {
     });
     expect(listFaults(decoded)).toEqual(faults);
     expectPartitions(decoded);
+  });
+
+  const envelopes: readonly (readonly [string, object, readonly string[]])[] = [
+    ['no type', { type: undefined }, ['type missing-member']],
+    ['a null type', { type: null }, ['type missing-member']],
+    ['a type that is a number', { type: 1 }, ['type unexpected-type']],
+    ['another type', { type: 'password' }, ['type unexpected-value']],
+    ['no id', { id: undefined }, ['id missing-member']],
+    ['an id with padding', { id: 'wMHCww==' }, ['rawId unexpected-value']],
+    ['a rawId that is a number', { rawId: 5 }, ['rawId unexpected-type']],
+    [
+      'a rawId that is no base64url',
+      { rawId: 'wMHCww==' },
+      ['rawId unexpected-value', 'rawId invalid-base64url'],
+    ],
+    [
+      'no extension results',
+      { clientExtensionResults: undefined },
+      ['clientExtensionResults missing-member'],
+    ],
+    [
+      'a list of extension results',
+      { clientExtensionResults: [] },
+      ['clientExtensionResults unexpected-type'],
+    ],
+    [
+      'an attachment that is a number',
+      { authenticatorAttachment: 1 },
+      ['authenticatorAttachment unexpected-type'],
+    ],
+    ['an attachment nobody knows', { authenticatorAttachment: 'implanted' }, []],
+  ];
+  it.each(envelopes)('faults %s around the bytes', (_, change, faults) => {
+    expect(listFaults(decodeAuthenticationResponse({ ...authentication, ...change }))).toEqual(faults);
   });
 
   it('faults an id that is not the credential ID of the attestation object', () => {
