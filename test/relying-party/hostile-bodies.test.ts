@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { connect } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestWorkbench, type TestWorkbench } from '../support/open-test-workbench.ts';
 import { type Client, errorCode, pairClient } from '../support/relying-party-client.ts';
@@ -16,6 +18,33 @@ afterAll(() => test[Symbol.asyncDispose]());
 const respond = (ceremonyId: string, body: string | Uint8Array) =>
   client.send(`/api/registration/${ceremonyId}/response`, { method: 'POST', body });
 
+/** The same over a socket, so that the body can have any framing, and an end before its end. */
+async function sendRaw(ceremonyId: string, headers: string[], body: string, { cutOff = false } = {}) {
+  const { workbench } = test;
+  const port = Number(new URL(workbench.origin).port);
+  const socket = connect({
+    port,
+    host: '127.0.0.1',
+    ca: workbench.identity.authorityPem,
+    servername: 'localhost',
+  });
+  const head = [
+    `POST /api/registration/${ceremonyId}/response HTTP/1.1`,
+    `Host: localhost:${port}`,
+    `Cookie: ${client.cookie}`,
+    'Connection: close',
+    ...headers,
+  ];
+  await new Promise((resolve) => socket.write(`${head.join('\r\n')}\r\n\r\n${body}`, resolve));
+  if (cutOff) {
+    // Long enough for the server to be in the middle of the body.
+    await wait(100);
+    socket.destroy();
+  }
+  const chunks = await socket.toArray().catch(() => []);
+  return chunks.join('');
+}
+
 describe('the response of a ceremony is answered with an error, and stays in the log, when it', () => {
   it('has ten megabytes', async () => {
     const { ceremonyId } = await client.begin('registration');
@@ -33,6 +62,34 @@ describe('the response of a ceremony is answered with an error, and stays in the
     await respond(ceremonyId, Buffer.alloc(100_000_000, 'x')).catch(() => undefined);
     const expected = { rejection: 'body-too-large', bodyLength: 100_000_000 };
     await expect.poll(() => client.ceremony(ceremonyId)).toMatchObject(expected);
+  });
+
+  it('has ten megabytes of unannounced length', async () => {
+    const { ceremonyId } = await client.begin('registration');
+    const chunk = 'x'.repeat(50_000);
+    const chunks = `${chunk.length.toString(16)}\r\n${chunk}\r\n`.repeat(200);
+    const reply = await sendRaw(ceremonyId, ['Transfer-Encoding: chunked'], `${chunks}0\r\n\r\n`);
+    expect(reply).toMatch(/^HTTP\/1.1 413 /);
+    const expected = { rejection: 'body-too-large', bodyLength: 10_000_000 };
+    expect(await client.ceremony(ceremonyId)).toMatchObject(expected);
+  });
+
+  const cuts: [string, string, string][] = [
+    ['of a known length', 'Content-Length: 1000', '{"credential":{"id":"abc'],
+    ['of an unannounced length', 'Transfer-Encoding: chunked', '18\r\n{"credential":{"id":"abc\r\n'],
+  ];
+  it.each(cuts)('is cut off half-way by the connection: a body %s', async (_name, header, part) => {
+    const { ceremonyId } = await client.begin('registration');
+    await sendRaw(ceremonyId, [header], part, { cutOff: true });
+    const expected = { status: 'rejected', rejection: 'broken-json', body: '{"credential":{"id":"abc' };
+    await expect.poll(() => client.ceremony(ceremonyId)).toMatchObject(expected);
+  });
+
+  it('is cut off before its first byte: the ceremony goes on waiting', async () => {
+    const { ceremonyId } = await client.begin('registration');
+    await sendRaw(ceremonyId, ['Content-Length: 1000'], '', { cutOff: true });
+    await client.state();
+    expect(await client.ceremony(ceremonyId)).toMatchObject({ status: 'waiting', body: null });
   });
 
   const broken: [string, string | Uint8Array][] = [
@@ -58,6 +115,21 @@ describe('the response of a ceremony is answered with an error, and stays in the
     expect([reply.status, errorCode(reply)]).toEqual([422, 'not-a-response']);
     const detail = await client.ceremony(ceremonyId);
     expect(detail).toMatchObject({ status: 'rejected', rejection: 'not-a-response', body });
+  });
+});
+
+describe('the limit of a body', () => {
+  const lengths = [
+    [1024 * 1024, 200, 'step-failed', 1024 * 1024],
+    [1024 * 1024 + 1, 413, 'body-too-large', 64 * 1024],
+  ] as const;
+  it.each(lengths)('is 1 MiB: %i bytes are answered with %i', async (length, status, rejection, kept) => {
+    const { ceremonyId } = await client.begin('registration');
+    const reply = await respond(ceremonyId, '{"credential":{}}'.padEnd(length));
+    expect(reply.status).toBe(status);
+    const detail = await client.ceremony(ceremonyId);
+    expect(detail).toMatchObject({ rejection, bodyLength: length });
+    expect(detail.body).toHaveLength(kept);
   });
 });
 
