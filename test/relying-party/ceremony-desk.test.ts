@@ -30,8 +30,8 @@ beforeEach(() => {
   );
   desk = openCeremonyDesk({ records, events: hub, addresses, now: () => Date.now() });
 });
-afterEach(() => {
-  desk.close();
+afterEach(async () => {
+  await desk.close();
   records.close();
   folders.remove();
   vi.useRealTimers();
@@ -98,6 +98,17 @@ describe('two answers at the same moment', () => {
     const ends = await Promise.allSettled([take(ceremonyId, value), take(ceremonyId, value)]);
     expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
     expect(records.passkeys.all()).toHaveLength(1);
+  });
+});
+
+describe('a response that is being judged when the desk closes', () => {
+  it('is judged first: the records are still open then', async () => {
+    const { ceremonyId, options } = await begin();
+    const { response } = register(options, { origin: addresses.origin });
+    const taken = take(ceremonyId, { credential: response });
+    await desk.close();
+    expect(records.ceremonies.find(ceremonyId)?.status).toBe('accepted');
+    expect(await taken).toMatchObject({ status: 'accepted' });
   });
 });
 

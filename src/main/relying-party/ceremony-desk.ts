@@ -32,7 +32,8 @@ export interface CeremonyDesk {
   takeResponse(kind: CeremonyKind, ceremonyId: string, body: RequestBody): Promise<CeremonyDetail>;
   /** Judges what an earlier run stored and did not get to judge. What cannot be judged is told and left for a later version. */
   judgeLeftOver(): Promise<void>;
-  close(): void;
+  /** Ends once nothing is being judged any more. */
+  close(): Promise<void>;
 }
 
 interface DeskContext {
@@ -127,9 +128,10 @@ export function openCeremonyDesk(context: DeskContext): CeremonyDesk {
         );
       }
     },
-    close() {
+    async close() {
       for (const timer of timers) clearTimeout(timer);
       timers.clear();
+      await inTurn(async () => undefined);
     },
   };
 }

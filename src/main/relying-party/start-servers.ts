@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Certificates } from '../certificates/open-certificates.ts';
 import type { Addresses, Transport } from './addresses.ts';
 import { describeAddresses } from './addresses.ts';
@@ -9,7 +10,7 @@ export interface RunningServers {
   readonly addresses: Addresses;
   /** Gives every request to the listener from now on. */
   answerWith(createListener: (transport: Transport) => RequestListener): void;
-  /** Stops listening and ends every connection, streams of events too. */
+  /** Stops listening and ends every connection, streams of events too. Requests that were cut off have seen it then. */
   close(): Promise<void>;
 }
 
@@ -59,4 +60,5 @@ async function closeAll(servers: readonly Server[]): Promise<void> {
       return promise;
     }),
   );
+  await nextTurn();
 }

@@ -54,7 +54,6 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
   closing.add(records.close);
   const certificates = await openCertificates({ dataFolder, now: now() });
   const servers = await startServers(certificates, options.port);
-  closing.add(servers.close);
   const { addresses } = servers;
 
   const events = createEventHub();
@@ -65,7 +64,8 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
   });
   const desk = openCeremonyDesk({ records, events, addresses, now });
   closing.add(desk.close);
-  await desk.judgeLeftOver();
+  // Closed before everything that requests work with.
+  closing.add(servers.close);
   const sessions = openSessions(now);
   const pairing = openPairingDesk(sessions, addresses);
   const controlToken = randomBytes(32).toString('base64url');
@@ -86,6 +86,7 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
       errorHandler: createErrorResponse,
     }),
   );
+  await desk.judgeLeftOver();
   const { origin, plainOrigin } = addresses;
   writeRunningFile(dataFolder, { pid: process.pid, origin, plainOrigin, startedAt: now(), controlToken });
   closing.add(() => removeRunningFile(dataFolder));
