@@ -5,7 +5,7 @@ import type { InspectorWords } from '../words/inspector/en.ts';
 import { shortenMiddle } from './shorten-middle.ts';
 
 /** Characters that fit the value column of the tree. */
-const longestInLine = 18;
+const longestInLine = 17;
 
 /** A byte as `0x19`. */
 export function formatByte(byte: number): string {

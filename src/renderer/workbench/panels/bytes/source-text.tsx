@@ -1,7 +1,8 @@
-import { useMemo } from 'react';
+import { type MouseEvent, useMemo } from 'react';
 import { spanLength } from '../../../../shared/bytes/byte-span.ts';
 import type { SourceBuffer } from '../../../../shared/bytes/source-buffer.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import { useFieldSelection } from '../../state/field-selection.ts';
 import { useSelectedField } from '../../state/use-selected-field.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './bytes-panel.module.css';
@@ -20,9 +21,23 @@ export function SourceText({ evidence, source }: SourceTextProps) {
   const colours = evidence.segmentColours(name);
   const part = field?.node.span;
   const span = part?.source === name && spanLength(part) < bytes.length ? part : undefined;
+  const clicked = (event: MouseEvent) => {
+    const index = event.target instanceof Element ? event.target.getAttribute('data-segment') : null;
+    const segment = index === null ? undefined : segments[Number(index)];
+    if (segment === undefined) return;
+    const { ceremonyId } = evidence;
+    const { path, start } = segment;
+    useFieldSelection.getState().byteSelected({ ceremonyId, path, source: name, offset: start });
+  };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and then it must scroll by keyboard too
-    <section className={styles.text} aria-label={inspector.fields.bytes.asText} tabIndex={0}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree beside it chooses the same fields by keyboard
+    <section
+      className={styles.text}
+      aria-label={inspector.fields.bytes.asText}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it may scroll, and then it must scroll by keyboard too
+      tabIndex={0}
+      onClick={clicked}
+    >
       {segments.map(({ start, end, part: kind }, index) => (
         <span
           key={start}
