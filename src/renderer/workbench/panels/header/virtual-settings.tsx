@@ -50,6 +50,9 @@ export function VirtualSettings({ authenticator }: { readonly authenticator: Aut
         checked={settings.residentKeys}
         onChange={(residentKeys) => change({ residentKeys })}
       />
+      {canMakeNoDiscoverablePasskey(settings) ? (
+        <p className={styles.warning}>{virtual.noDiscoverablePasskey}</p>
+      ) : null}
       <Toggle
         label={virtual.backupEligible}
         note={virtual.backupEligibleNote}
@@ -73,4 +76,10 @@ export function VirtualSettings({ authenticator }: { readonly authenticator: Aut
       />
     </>
   );
+}
+
+/** Chromium lets a security key without user verification make no discoverable passkey: NotAllowedError at once, seen with 156. */
+function canMakeNoDiscoverablePasskey(settings: VirtualAuthenticatorSettings): boolean {
+  const { kind, userVerification, residentKeys } = settings;
+  return kind === 'security-key' && userVerification === 'none' && residentKeys;
 }

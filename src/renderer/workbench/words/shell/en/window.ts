@@ -40,6 +40,8 @@ export const virtual = {
   },
   residentKeys: 'Keeps discoverable credentials',
   residentKeysNote: 'Needed for a sign-in without a user name.',
+  noDiscoverablePasskey:
+    'Chromium lets no security key without user verification make a discoverable passkey: residentKey "required" and "preferred" end with NotAllowedError at once. Ask for "discouraged", or switch this off.',
   backupEligible: 'New passkeys may be synced (BE)',
   backupEligibleNote: 'Backup eligibility is fixed for life at registration.',
   backupState: 'New passkeys are synced now (BS)',

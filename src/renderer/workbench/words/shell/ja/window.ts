@@ -43,6 +43,8 @@ export const virtual: ShellWords['virtual'] = {
   },
   residentKeys: '検出可能な認証情報を保存する',
   residentKeysNote: 'ユーザー名なしのサインインに必要です。',
+  noDiscoverablePasskey:
+    'Chromium では、ユーザー検証のできないセキュリティキーで検出可能なパスキーを作成できません。residentKey が "required" でも "preferred" でも、すぐに NotAllowedError になります。"discouraged" にするか、この設定をオフにしてください。',
   backupEligible: '新しいパスキーを同期可能にする（BE）',
   backupEligibleNote: '同期可能かどうかは登録時に決まり、後から変わりません。',
   backupState: '新しいパスキーを同期済みにする（BS）',
