@@ -53,7 +53,7 @@ export function CeremonyRow({ ceremony, selected }: CeremonyRowProps) {
 
 function Facts({ ceremony }: { readonly ceremony: CeremonySummary }) {
   const { list } = useWords().shell;
-  const { status, flags, fmt, refusalName, elapsed } = ceremony;
+  const { status, flags, fmt, refusalName, failedStep, elapsed } = ceremony;
   const alg = useAlgorithm(ceremony);
   return (
     <span className={styles.facts}>
@@ -61,9 +61,9 @@ function Facts({ ceremony }: { readonly ceremony: CeremonySummary }) {
       <FailureTag ceremony={ceremony} />
       {refusalName === null ? null : <Tag tone="warn">{refusalName}</Tag>}
       {refusalName === null || elapsed === null ? null : <span>{formatElapsed(elapsed)}</span>}
-      {fmt === null ? null : <Tag>{fmt}</Tag>}
-      {alg === null ? null : <Tag>{findCoseAlgorithm(alg)?.name ?? `alg ${alg}`}</Tag>}
       <SignCount ceremony={ceremony} />
+      {fmt === null ? null : <Tag>{fmt}</Tag>}
+      {alg === null || failedStep !== null ? null : <Tag>{findCoseAlgorithm(alg)?.name ?? `alg ${alg}`}</Tag>}
       {status === 'waiting' ? list.waiting : null}
       {status === 'unanswered' ? list.unanswered : null}
     </span>
