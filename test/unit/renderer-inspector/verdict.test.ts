@@ -4,13 +4,10 @@ import {
   type VerdictText,
 } from '../../../src/renderer/workbench/evidence/describe-verdict.ts';
 import { inspectorTabs } from '../../../src/renderer/workbench/evidence/inspector-tabs.ts';
+import { modelFact } from '../../../src/renderer/workbench/evidence/model-fact.ts';
 import { readCeremony } from '../../../src/renderer/workbench/evidence/read-ceremony.ts';
 import { recordChanges } from '../../../src/renderer/workbench/evidence/record-changes.ts';
-import {
-  backupFacts,
-  counterFact,
-  modelFact,
-} from '../../../src/renderer/workbench/evidence/verdict-facts.ts';
+import { backupFacts, counterFact } from '../../../src/renderer/workbench/evidence/verdict-facts.ts';
 import { words } from '../../../src/renderer/workbench/words/inspector/en.ts';
 import type { CeremonyDetail } from '../../../src/shared/contract/ceremony.ts';
 import { authenticatorBytes, ceremony, record } from './sample-ceremony.ts';

@@ -14,3 +14,11 @@ export function nameModel(aaguid: string, { meanings, verdict }: InspectorWords)
   if (kind === 'virtual') return verdict.facts.virtual;
   return name ?? meanings.aaguidUnknown;
 }
+
+/** The model as the shortest words that name it. */
+export function nameModelShortly(aaguid: string, { verdict }: InspectorWords): string {
+  const { kind, name } = findModel(aaguid);
+  if (kind === 'zero') return verdict.facts.noModel;
+  if (kind === 'virtual') return verdict.facts.virtualModel;
+  return name ?? verdict.facts.unknownModel;
+}

@@ -1,8 +1,4 @@
-import type { CeremonyDetail } from '../../../shared/contract/ceremony.ts';
-import { findField } from '../../../shared/inspection/field-path.ts';
-import { findModel } from './name-model.ts';
-import type { CeremonyEvidence } from './read-ceremony.ts';
-import { registeredCredential } from './registered-credential.ts';
+import type { CeremonyDetail, CeremonySummary } from '../../../shared/contract/ceremony.ts';
 
 export type FactTone = 'plain' | 'warn' | 'fail';
 export type CounterMove = 'none' | 'unused' | 'rose' | 'stayed' | 'fell';
@@ -14,21 +10,17 @@ export interface CounterFact {
   readonly move: CounterMove;
 }
 
-/** How sure the model is: nothing attests it, its own key does, a certificate does, or it was said at registration. */
-export type ModelCertainty = 'none' | 'zero' | 'self' | 'certified' | 'remembered';
-
-export interface ModelFact {
-  readonly aaguid: string;
-  readonly certainty: ModelCertainty;
-}
-
 export interface BackupFact {
   readonly flag: 'BE' | 'BS';
   readonly before: boolean;
   readonly now: boolean;
 }
 
-export function counterFact({ kind, signCount, signCountBefore }: CeremonyDetail): CounterFact | undefined {
+export function counterFact({
+  kind,
+  signCount,
+  signCountBefore,
+}: Pick<CeremonySummary, 'kind' | 'signCount' | 'signCountBefore'>): CounterFact | undefined {
   if (signCount === null) return undefined;
   if (kind === 'registration' || signCountBefore === null) {
     return { before: null, now: signCount, move: 'none' };
@@ -50,17 +42,4 @@ export function backupFacts({ kind, flags, recordBefore }: CeremonyDetail): read
     { flag: 'BS', before: recordBefore.backupState, now: (flags & 0x10) !== 0 },
   ];
   return facts.filter(({ before, now }) => before !== now);
-}
-
-/** Who the authenticator claims to be, and how sure that is. */
-export function modelFact(detail: CeremonyDetail, evidence: CeremonyEvidence): ModelFact | undefined {
-  const { kind, recordBefore } = detail;
-  const aaguid =
-    detail.aaguid ?? (kind === 'authentication' ? registeredCredential(recordBefore)?.aaguid : undefined);
-  if (aaguid === undefined) return undefined;
-  if (kind === 'authentication') return { aaguid, certainty: 'remembered' };
-  if (findModel(aaguid).kind === 'zero') return { aaguid, certainty: 'zero' };
-  if (detail.fmt === null || detail.fmt === 'none') return { aaguid, certainty: 'none' };
-  const chain = findField(evidence.roots, ['attestationObject', 'attStmt', 'x5c']);
-  return { aaguid, certainty: chain === undefined && detail.fmt === 'packed' ? 'self' : 'certified' };
 }

@@ -6,6 +6,7 @@ import { IconButton } from '../../elements/icon-button.tsx';
 import { Toggle } from '../../elements/toggle.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './passkey-card.module.css';
+import { PasskeyChanges } from './passkey-changes.tsx';
 import { PasskeyFacts } from './passkey-facts.tsx';
 import { PasskeyName } from './passkey-name.tsx';
 import { RemovePasskeyDialog } from './remove-passkey-dialog.tsx';
@@ -36,6 +37,7 @@ export function PasskeyCard({ passkey }: { readonly passkey: Passkey }) {
           </div>
         </div>
         {passkey.enabled ? null : <p className={styles.disabled}>{passkeys.disabledNote}</p>}
+        <PasskeyChanges passkey={passkey} />
         <PasskeyFacts passkey={passkey} />
       </div>
       {removing ? <RemovePasskeyDialog passkey={passkey} onClose={() => setRemoving(false)} /> : null}

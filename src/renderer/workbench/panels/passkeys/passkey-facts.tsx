@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { Passkey } from '../../../../shared/contract/passkey.ts';
 import { findCoseAlgorithm } from '../../../../shared/cose/cose-algorithms.ts';
 import { CopyButton } from '../../elements/copy-button.tsx';
 import { FlagLights } from '../../elements/flag-lights.tsx';
 import { Icon } from '../../elements/icon.tsx';
 import { useFormats } from '../../elements/use-formats.ts';
+import { passkeyModel } from '../../evidence/model-fact.ts';
+import { nameModelShortly } from '../../evidence/name-model.ts';
 import { useWords } from '../../words/use-words.ts';
 import { backupFlags } from './backup-flags.ts';
 import styles from './passkey-card.module.css';
@@ -23,6 +25,9 @@ export function PasskeyFacts({ passkey }: { readonly passkey: Passkey }) {
       <Fact name={facts.backup}>
         <Backup passkey={passkey} />
       </Fact>
+      <Fact name={facts.authenticator} width="double">
+        <Model passkey={passkey} />
+      </Fact>
       <Fact name={facts.algorithm}>
         {alg === null ? passkeys.unknown : (findCoseAlgorithm(alg)?.name ?? alg)}
         {passkey.fmt === null ? null : <span className={styles.soft}> · {passkey.fmt}</span>}
@@ -33,7 +38,7 @@ export function PasskeyFacts({ passkey }: { readonly passkey: Passkey }) {
       <Fact name={facts.created}>{formats.moment(passkey.createdAt)}</Fact>
       <Fact name={facts.lastUsed}>{lastUsedAt === null ? passkeys.never : formats.moment(lastUsedAt)}</Fact>
       <Fact name={facts.platform}>{passkey.platform ?? passkeys.unknown}</Fact>
-      <Fact name={facts.credentialId} whole>
+      <Fact name={facts.credentialId} width="rest">
         <span className={styles.id}>
           <code>{record.id}</code>
           <CopyButton text={record.id} label={passkeys.copyId}>
@@ -47,14 +52,14 @@ export function PasskeyFacts({ passkey }: { readonly passkey: Passkey }) {
 
 interface FactProps {
   readonly name: string;
-  /** It takes a line of its own. */
-  readonly whole?: boolean;
+  /** For longer values. */
+  readonly width?: 'double' | 'rest';
   readonly children: ReactNode;
 }
 
-function Fact({ name, whole = false, children }: FactProps) {
+function Fact({ name, width, children }: FactProps) {
   return (
-    <div className={styles.fact} data-whole={whole}>
+    <div className={styles.fact} data-width={width}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
@@ -90,5 +95,17 @@ function Backup({ passkey: { record, previous } }: { readonly passkey: Passkey }
       )}
       <FlagLights flags={now} only={['BE', 'BS']} />
     </span>
+  );
+}
+
+function Model({ passkey }: { readonly passkey: Passkey }) {
+  const { shell, inspector } = useWords();
+  const model = useMemo(() => passkeyModel(passkey), [passkey]);
+  if (model === undefined) return shell.passkeys.unknown;
+  return (
+    <>
+      <span title={model.aaguid}>{nameModelShortly(model.aaguid, inspector)}</span>
+      <small className={styles.certainty}>{inspector.verdict.facts.certainty[model.certainty]}</small>
+    </>
   );
 }

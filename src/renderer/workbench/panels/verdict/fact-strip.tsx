@@ -3,16 +3,10 @@ import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
 import { findCoseAlgorithm } from '../../../../shared/cose/cose-algorithms.ts';
 import { FlagLights } from '../../elements/flag-lights.tsx';
 import { algorithmFact } from '../../evidence/algorithm-fact.ts';
-import { findModel } from '../../evidence/name-model.ts';
+import { type ModelFact, modelFact } from '../../evidence/model-fact.ts';
+import { nameModelShortly } from '../../evidence/name-model.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
-import {
-  backupFacts,
-  type CounterFact,
-  counterFact,
-  type FactTone,
-  type ModelFact,
-  modelFact,
-} from '../../evidence/verdict-facts.ts';
+import { backupFacts, type CounterFact, counterFact, type FactTone } from '../../evidence/verdict-facts.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './verdict-panel.module.css';
 
@@ -29,8 +23,6 @@ export function FactStrip({ detail, evidence }: FactStripProps) {
   const model = modelFact(detail, evidence);
   const alg = algorithmFact(detail);
   const { flags, elapsed, clientFacts } = detail;
-  // A model that is virtual says so by its name.
-  const virtual = detail.virtual && (model === undefined || findModel(model.aaguid).kind !== 'virtual');
   return (
     <dl className={styles.facts}>
       {flags !== null && (
@@ -59,11 +51,6 @@ export function FactStrip({ detail, evidence }: FactStripProps) {
             <small>{facts.tookOf(seconds(clientFacts.timeout))}</small>
           )}
         </Fact>
-      )}
-      {virtual && (
-        <div className={styles.fact}>
-          <dt className={styles.virtual}>{facts.virtual}</dt>
-        </div>
       )}
     </dl>
   );
@@ -112,21 +99,17 @@ function Counter({ counter: { before, now, move } }: { readonly counter: Counter
   );
 }
 
-function Model({ model }: { readonly model: ModelFact }) {
-  const { facts } = useWords().inspector.verdict;
-  const { kind, name } = findModel(model.aaguid);
-  const shown = {
-    zero: facts.noModel,
-    virtual: facts.virtualModel,
-    unknown: facts.unknownModel,
-    named: name ?? facts.unknownModel,
-  }[kind];
+// The one fact without a known length: it gives way before the strip takes a second row.
+function Model({ model: { aaguid, certainty } }: { readonly model: ModelFact }) {
+  const { inspector } = useWords();
+  const { facts } = inspector.verdict;
+  const name = nameModelShortly(aaguid, inspector);
   return (
-    <Fact name={facts.authenticator}>
-      <strong className={styles.model} title={model.aaguid}>
-        {shown}
-      </strong>
-      <small>{facts.certainty[model.certainty]}</small>
-    </Fact>
+    <div className={`${styles.fact} ${styles.model}`}>
+      <dt>{facts.authenticator}</dt>
+      <dd title={`${name}, ${facts.certainty[certainty]}\n${aaguid}`}>
+        <strong>{name}</strong> <small>{facts.certainty[certainty]}</small>
+      </dd>
+    </div>
   );
 }

@@ -1,4 +1,7 @@
 import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
+import { showCeremony } from '../../commands/show-ceremony.ts';
+import { Icon } from '../../elements/icon.tsx';
+import { LinkButton } from '../../elements/link-button.tsx';
 import { StatusMark } from '../../elements/status-mark.tsx';
 import { useFormats } from '../../elements/use-formats.ts';
 import { describeVerdict, type VerdictText } from '../../evidence/describe-verdict.ts';
@@ -18,7 +21,7 @@ export function VerdictPanel({ detail, evidence }: VerdictPanelProps) {
   const { moment } = useFormats();
   const { title, reason, rest } = describeVerdict(detail, inspector);
   const { verdict } = inspector;
-  const { kind, userName } = detail;
+  const { kind, userName, replayOf } = detail;
   const name =
     userName === null
       ? verdict[kind]
@@ -30,6 +33,12 @@ export function VerdictPanel({ detail, evidence }: VerdictPanelProps) {
       <p className={styles.eyebrow}>
         <span>{name}</span>
         <time dateTime={new Date(detail.startedAt).toISOString()}>{moment(detail.startedAt)}</time>
+        {detail.virtual && (
+          <span className={styles.virtual}>
+            <Icon name="chip" />
+            {verdict.facts.virtual}
+          </span>
+        )}
       </p>
       <h1 className={styles.title}>
         <span className={styles.mark}>
@@ -41,6 +50,9 @@ export function VerdictPanel({ detail, evidence }: VerdictPanelProps) {
         <Sentence text={reason} />
         {verdict.sentenceGap}
         <Sentence text={rest} />
+        {replayOf !== null && (
+          <LinkButton onClick={() => showCeremony(replayOf)}>{verdict.showRepeated}</LinkButton>
+        )}
       </p>
       <FactStrip detail={detail} evidence={evidence} />
     </header>

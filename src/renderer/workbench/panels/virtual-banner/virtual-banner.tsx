@@ -1,5 +1,6 @@
 import { chooseAuthenticator } from '../../commands/choose-authenticator.ts';
 import { Icon } from '../../elements/icon.tsx';
+import { LinkButton } from '../../elements/link-button.tsx';
 import { useCeremonyRun } from '../../state/ceremony-run.ts';
 import { useWorkbench } from '../../state/workbench-store.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -15,14 +16,9 @@ export function VirtualBanner() {
     <aside className={styles.banner} aria-label={banner.label}>
       <Icon name="chip" />
       <p>{banner.text(workbench.authenticator.settings.kind)}</p>
-      <button
-        type="button"
-        className={styles.leave}
-        disabled={running}
-        onClick={() => chooseAuthenticator({ mode: 'device' })}
-      >
+      <LinkButton disabled={running} onClick={() => chooseAuthenticator({ mode: 'device' })}>
         {banner.leave}
-      </button>
+      </LinkButton>
     </aside>
   );
 }

@@ -4,6 +4,7 @@ const seconds = (milliseconds: number) =>
 /** The first lines of the inspector: what happened, at which step, why. */
 export const verdict = {
   sentenceGap: ' ',
+  showRepeated: 'Show the ceremony it repeats',
   seconds,
   bytes: (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'byte' : 'bytes'}`,
   registrationBy: (userName: string) => `Registration · ${userName}`,

@@ -5,6 +5,7 @@ const seconds = (milliseconds: number) =>
 
 export const verdict: InspectorWords['verdict'] = {
   sentenceGap: '',
+  showRepeated: '元のセレモニーを表示',
   seconds,
   bytes: (count) => `${count.toLocaleString('ja')} バイト`,
   registrationBy: (userName) => `登録 · ${userName}`,

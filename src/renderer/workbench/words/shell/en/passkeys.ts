@@ -14,11 +14,20 @@ export const passkeys = {
     backup: 'Backup',
     algorithm: 'Algorithm',
     transports: 'Transports',
-    attachment: 'Attachment',
+    authenticator: 'Authenticator',
     created: 'Created',
     lastUsed: 'Last used',
     platform: 'Registered on',
     credentialId: 'credentialId',
+  },
+  changes: {
+    counter: (before: number, now: number) =>
+      now < before
+        ? `The last answer counted ${now} after ${before}: the counter fell.`
+        : `The last answer counted ${now} again: the counter did not rise.`,
+    show: 'Show that sign-in',
+    nowSynced: 'Its last use said that it is synced now; before, it was not.',
+    noLongerSynced: 'Its last use said that it is no longer synced.',
   },
   never: 'never',
   unknown: 'not known',

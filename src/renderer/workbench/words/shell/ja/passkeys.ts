@@ -15,11 +15,20 @@ export const passkeys: ShellWords['passkeys'] = {
     backup: '同期',
     algorithm: 'アルゴリズム',
     transports: 'トランスポート',
-    attachment: '接続形態',
+    authenticator: '認証器',
     created: '作成',
     lastUsed: '最終使用',
     platform: '登録した環境',
     credentialId: 'credentialId',
+  },
+  changes: {
+    counter: (before, now) =>
+      now < before
+        ? `最後の応答で、カウンターが ${before} から ${now} に減りました。`
+        : `最後の応答で、カウンターが ${now} のまま増えていません。`,
+    show: 'そのサインインを表示',
+    nowSynced: '最後の使用時に、同期済みに変わりました。',
+    noLongerSynced: '最後の使用時に、同期されていない状態に変わりました。',
   },
   never: '未使用',
   unknown: '不明',
