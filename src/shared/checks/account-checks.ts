@@ -1,5 +1,6 @@
 import { encodeBase64url } from '../bytes/base64url.ts';
 import type { DecodedAuthentication } from '../ceremony/decoded-ceremony.ts';
+import { absent } from '../inspection/absent.ts';
 import type { AuthenticationContext } from './authentication-context.ts';
 import { decidingSpans } from './deciding-spans.ts';
 import { decided, notApplicable, notEvaluated, type StepFacts, type StepOutcome } from './step-outcome.ts';
@@ -28,8 +29,8 @@ function presentUserHandle({ userHandle }: DecodedAuthentication): string | unde
 
 function handleFacts(decoded: DecodedAuthentication, expected: string | undefined): StepFacts {
   return {
-    expected: `userHandle ${expected ?? 'present'}`,
-    found: `userHandle ${presentUserHandle(decoded) ?? 'nothing'}`,
+    expected: `userHandle ${expected ?? `≠ ${absent}`}`,
+    found: `userHandle ${presentUserHandle(decoded) ?? absent}`,
     spans: decidingSpans(decoded, ['userHandle']),
   };
 }
@@ -46,8 +47,8 @@ export function checkUserAndRecord(context: AuthenticationContext): StepOutcome 
   const id = decoded.credentialId === undefined ? undefined : encodeBase64url(decoded.credentialId);
   if (id === undefined || record?.id !== id || passkeyUserHandle !== account) {
     return decided(false, {
-      expected: `userHandle ${account}, credentialRecord.id ${id ?? 'present'}`,
-      found: 'nothing',
+      expected: `userHandle ${account}, credentialRecord.id ${id ?? `≠ ${absent}`}`,
+      found: absent,
       spans: decidingSpans(decoded, ['userHandle']),
     });
   }

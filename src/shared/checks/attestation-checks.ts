@@ -1,4 +1,5 @@
 import { findAttestationFormat } from '../attestation/attestation-formats.ts';
+import { absent } from '../inspection/absent.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { findField } from '../inspection/field-path.ts';
 import { authenticatorDataField, decidingSpans } from './deciding-spans.ts';
@@ -34,7 +35,7 @@ export function checkAttestationObject(context: RegistrationContext): StepOutcom
     authData: authenticatorDataField(decoded) !== undefined,
   };
   const found = Object.entries(parts).flatMap(([name, there]) => (there ? [name] : []));
-  if (found.length < 3) return decided(false, { expected, found: found.join(', ') || 'nothing', spans });
+  if (found.length < 3) return decided(false, { expected, found: found.join(', ') || absent, spans });
   const fault = structuralFault(outsideStatement(context));
   if (fault !== undefined) return failedByFault(fault);
   return decided(decoded.authenticatorData !== undefined, { expected, spans });

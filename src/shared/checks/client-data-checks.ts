@@ -1,9 +1,14 @@
 import { formatByteCount } from '../bytes/format-byte-count.ts';
+import { formatDiagnosticValue } from '../cbor/format-diagnostic.ts';
 import type { ClientData, DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import { absent } from '../inspection/absent.ts';
+import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
+import type { FieldNode } from '../inspection/field-node.ts';
 import { findField } from '../inspection/field-path.ts';
+import { collectFaults } from '../inspection/walk-fields.ts';
 import type { CeremonyExpectation } from './ceremony-expectation.ts';
 import { decidingSpans, sourceBytes } from './deciding-spans.ts';
-import { decided, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
+import { decided, failedByFault, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
 
 interface ClientDataContext {
   readonly decoded: DecodedCeremony;
@@ -15,18 +20,41 @@ const clientDataTypes: Record<DecodedCeremony['kind'], string> = {
   authentication: 'webauthn.get',
 };
 
-/** A string in wire notation, or `nothing`. */
-function quoted(value: string | undefined): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
-}
-
 /** One of several strings, in wire notation. */
 function quotedChoice(values: readonly string[]): string {
-  return values.length === 0 ? 'nothing' : values.map((value) => JSON.stringify(value)).join(' | ');
+  return values.length === 0 ? absent : values.map((value) => JSON.stringify(value)).join(' | ');
 }
 
-function memberSpans(decoded: DecodedCeremony, member: keyof ClientData) {
-  return decidingSpans(decoded, ['clientDataJSON', member]);
+/** The member that a JSON parser gives: of several with one name the last. */
+function findMember({ roots }: DecodedCeremony, member: keyof ClientData): FieldNode | undefined {
+  const clientData = findField(roots, ['clientDataJSON']);
+  return clientData?.children.findLast(({ name }) => name === member);
+}
+
+/** What stands in a member, of whatever type, and where; without the member the whole of the client data. */
+function memberFacts(decoded: DecodedCeremony, member: keyof ClientData) {
+  const value = decoded.clientData?.[member];
+  const field = findMember(decoded, member);
+  const other = field?.value === undefined ? (field?.kind ?? absent) : formatDiagnosticValue(field.value);
+  return {
+    found: value === undefined ? other : JSON.stringify(value),
+    spans: field === undefined ? decidingSpans(decoded, ['clientDataJSON']) : [field.span],
+  };
+}
+
+/** Faults after which `JSON.parse` gives nothing. */
+const breaking: ReadonlySet<DecodeFaultCode> = new Set<DecodeFaultCode>([
+  'truncated',
+  'trailing-bytes',
+  'invalid-json',
+  'nesting-too-deep',
+]);
+
+/** Why there is no client data: the text is another value than an object, or no JSON. */
+function findBreakingFault({ roots }: DecodedCeremony): DecodeFault | undefined {
+  const clientData = findField(roots, ['clientDataJSON']);
+  const otherType = clientData?.faults.find(({ code }) => code === 'unexpected-type');
+  return otherType ?? collectFaults(clientData ? [clientData] : []).find(({ code }) => breaking.has(code));
 }
 
 /** The verdict of `judge` on the client data, or `not-evaluated` where it did not parse. */
@@ -44,7 +72,7 @@ export function checkClientDataText({ decoded }: ClientDataContext): StepOutcome
   const bytes = sourceBytes(decoded, 'clientDataJSON');
   return decided(bytes !== undefined, {
     expected: 'UTF-8',
-    found: bytes === undefined ? 'nothing' : formatByteCount(bytes.length),
+    found: bytes === undefined ? absent : formatByteCount(bytes.length),
     spans: decidingSpans(decoded, ['clientDataJSON']),
   });
 }
@@ -53,7 +81,10 @@ export function checkClientDataText({ decoded }: ClientDataContext): StepOutcome
 export function checkClientDataJson({ decoded }: ClientDataContext): StepOutcome {
   const spans = decidingSpans(decoded, ['clientDataJSON']);
   if (sourceBytes(decoded, 'clientDataJSON') === undefined) return notEvaluated('not-decoded', { spans });
-  return decided(decoded.clientData !== undefined, { expected: 'JSON object', spans });
+  const fault = decoded.clientData === undefined ? findBreakingFault(decoded) : undefined;
+  return fault === undefined
+    ? decided(decoded.clientData !== undefined, { expected: 'object', spans })
+    : failedByFault(fault);
 }
 
 /** §7.1 step 7, §7.2 step 10. */
@@ -61,9 +92,8 @@ export function checkClientDataType({ decoded }: ClientDataContext): StepOutcome
   const expected = clientDataTypes[decoded.kind];
   return onClientData(decoded, ({ type }) =>
     decided(type === expected, {
-      expected: quoted(expected),
-      found: quoted(type),
-      spans: memberSpans(decoded, 'type'),
+      expected: JSON.stringify(expected),
+      ...memberFacts(decoded, 'type'),
     }),
   );
 }
@@ -72,9 +102,8 @@ export function checkClientDataType({ decoded }: ClientDataContext): StepOutcome
 export function checkChallenge({ decoded, expectation }: ClientDataContext): StepOutcome {
   return onClientData(decoded, ({ challenge }) =>
     decided(challenge === expectation.challenge, {
-      expected: quoted(expectation.challenge),
-      found: quoted(challenge),
-      spans: memberSpans(decoded, 'challenge'),
+      expected: JSON.stringify(expectation.challenge),
+      ...memberFacts(decoded, 'challenge'),
     }),
   );
 }
@@ -84,8 +113,7 @@ export function checkOrigin({ decoded, expectation }: ClientDataContext): StepOu
   return onClientData(decoded, ({ origin }) =>
     decided(origin !== undefined && expectation.origins.includes(origin), {
       expected: quotedChoice(expectation.origins),
-      found: quoted(origin),
-      spans: memberSpans(decoded, 'origin'),
+      ...memberFacts(decoded, 'origin'),
     }),
   );
 }
@@ -95,8 +123,7 @@ export function checkCrossOrigin({ decoded, expectation }: ClientDataContext): S
   return onClientData(decoded, ({ crossOrigin }) => {
     const facts = {
       expected: expectation.topOrigins === undefined ? 'false' : 'true | false',
-      found: crossOrigin === undefined ? 'nothing' : `${crossOrigin}`,
-      spans: memberSpans(decoded, 'crossOrigin'),
+      ...memberFacts(decoded, 'crossOrigin'),
     };
     if (crossOrigin !== true) return notApplicable('same-origin', facts);
     return decided(expectation.topOrigins !== undefined, facts);
@@ -106,13 +133,11 @@ export function checkCrossOrigin({ decoded, expectation }: ClientDataContext): S
 /** §7.1 step 11, §7.2 step 14: applies where `topOrigin` is present; fails where no framing is expected at all. */
 export function checkTopOrigin({ decoded, expectation }: ClientDataContext): StepOutcome {
   return onClientData(decoded, ({ topOrigin }) => {
-    const member = findField(decoded.roots, ['clientDataJSON', 'topOrigin']);
     const facts = {
       expected: quotedChoice(expectation.topOrigins ?? []),
-      found: topOrigin === undefined ? (member?.kind ?? 'nothing') : quoted(topOrigin),
-      spans: memberSpans(decoded, 'topOrigin'),
+      ...memberFacts(decoded, 'topOrigin'),
     };
-    if (member === undefined) return notApplicable('no-top-origin', facts);
+    if (findMember(decoded, 'topOrigin') === undefined) return notApplicable('no-top-origin', facts);
     return decided(topOrigin !== undefined && expectation.topOrigins?.includes(topOrigin) === true, facts);
   });
 }

@@ -1,5 +1,6 @@
 import { encodeBase64url } from '../bytes/base64url.ts';
 import { formatByteCount } from '../bytes/format-byte-count.ts';
+import { absent } from '../inspection/absent.ts';
 import { onAuthenticatorData } from './authenticator-data-checks.ts';
 import { authenticatorDataSpans } from './deciding-spans.ts';
 import type { RegistrationContext } from './registration-context.ts';
@@ -18,7 +19,7 @@ export function checkAlgorithm({ decoded, expectation }: RegistrationContext): S
     const alg = attestedCredentialData?.credentialPublicKey?.alg;
     return decided(alg !== undefined && expectation.algorithms.includes(alg), {
       expected: expectation.algorithms.join(' | '),
-      found: alg === undefined ? 'nothing' : `${alg}`,
+      found: alg === undefined ? absent : `${alg}`,
       // COSE_Key label 3 is `alg` (RFC 9052 §7.1).
       spans: authenticatorDataSpans(decoded, ['attestedCredentialData', 'credentialPublicKey', '3']),
     });

@@ -9,7 +9,10 @@ export interface DecodedJson {
   readonly item: JsonItem;
   /** Covers everything up to the cursor's limit; a byte order mark and white space before the value are its head. */
   readonly node: FieldNode;
-  /** True where `JSON.parse` takes the text: one complete value with nothing but white space around it. */
+  /**
+   * True where `JSON.parse` takes the text: one complete value with nothing but white space around it. A text that nests
+   * too deep (`nesting-too-deep`) does not parse here, which RFC 8259 §9 leaves to every parser.
+   */
   readonly parses: boolean;
 }
 

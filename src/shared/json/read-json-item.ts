@@ -23,7 +23,7 @@ export function readJsonItem(cursor: ByteCursor, depth = 0): JsonItem {
       span: cursor.spanFrom(start),
       expected,
       found,
-      reference: grammar,
+      reference: 'RFC 8259 §9',
     });
   }
   const first = peekCharacter(cursor);

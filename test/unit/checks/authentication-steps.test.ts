@@ -88,7 +88,7 @@ const table: readonly (readonly [
     '7.2.6',
     'the identified user without a handle',
     ({ decoded }) => delete decoded.userHandle,
-    { status: 'passed', found: 'userHandle nothing' },
+    { status: 'passed', found: 'userHandle ∅' },
   ],
   [
     '7.2.6',
@@ -96,7 +96,7 @@ const table: readonly (readonly [
     ({ decoded }) => {
       decoded.userHandle = new Uint8Array();
     },
-    { status: 'passed', found: 'userHandle nothing' },
+    { status: 'passed', found: 'userHandle ∅' },
   ],
   [
     '7.2.6',
@@ -122,13 +122,13 @@ const table: readonly (readonly [
       context.record = undefined;
       context.passkeyUserHandle = undefined;
     },
-    { status: 'failed', found: 'nothing' },
+    { status: 'failed', found: '∅' },
   ],
   [
     '7.2.6',
     'a record of another credential',
     ({ record }) => Object.assign(record ?? {}, { id: 'AAAA' }),
-    { status: 'failed', found: 'nothing' },
+    { status: 'failed', found: '∅' },
   ],
   [
     '7.2.6',
@@ -154,7 +154,7 @@ const table: readonly (readonly [
       context.user = undefined;
       delete context.decoded.userHandle;
     },
-    { status: 'failed', expected: 'userHandle present', found: 'userHandle nothing' },
+    { status: 'failed', expected: 'userHandle ≠ ∅', found: 'userHandle ∅' },
   ],
   ['7.2.7', 'all three parts', unchanged, { status: 'passed' }],
   [

@@ -40,7 +40,7 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       '7.1.5',
       'no client data bytes',
       ({ decoded }) => removeEverything(decoded),
-      { status: 'failed', found: 'nothing' },
+      { status: 'failed', found: '∅' },
     ],
     ['7.1.6', 'client data that is a JSON object', unchanged, { status: 'passed' }],
     ['7.1.6', 'client data that is not', ({ decoded }) => delete decoded.clientData, { status: 'failed' }],
@@ -60,7 +60,7 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
         decoded.clientData = {};
         decoded.roots = [field('clientDataJSON', 'object')];
       },
-      { status: 'failed', found: 'nothing', spans: [spanOf('clientDataJSON')] },
+      { status: 'failed', found: '∅', spans: [spanOf('clientDataJSON')] },
     ],
     ['7.1.8', 'the challenge that went out', unchanged, { status: 'passed' }],
     [
@@ -109,19 +109,14 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       },
       { status: 'passed' },
     ],
-    [
-      '7.1.11',
-      'no topOrigin',
-      unchanged,
-      { status: 'not-applicable', reason: 'no-top-origin', found: 'nothing' },
-    ],
+    ['7.1.11', 'no topOrigin', unchanged, { status: 'not-applicable', reason: 'no-top-origin', found: '∅' }],
     [
       '7.1.11',
       'a topOrigin where no framing is expected',
       ({ decoded }) => {
         setTopOrigin(decoded, 'https://shop.example');
       },
-      { status: 'failed', expected: 'nothing', found: '"https://shop.example"' },
+      { status: 'failed', expected: '∅', found: '"https://shop.example"' },
     ],
     [
       '7.1.11',
@@ -283,7 +278,7 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       '7.1.20',
       'no attested credential data',
       ({ decoded }) => delete decoded.authenticatorData?.attestedCredentialData,
-      { status: 'failed', found: 'nothing' },
+      { status: 'failed', found: '∅' },
     ],
     [
       '7.1.21',

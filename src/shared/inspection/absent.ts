@@ -1,0 +1,2 @@
+/** Wire notation for what is not there, the same in every language. */
+export const absent = '∅';
