@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describeAddresses } from '../../src/main/relying-party/addresses.ts';
 import { defaultDataFolder } from '../../src/main/workbench/data-folder.ts';
 import { openWorkbench } from '../../src/main/workbench/open-workbench.ts';
 import { runningWorkbenchOf } from '../../src/main/workbench/running-workbench.ts';
@@ -142,6 +143,12 @@ describe('a port', () => {
     const workbench = await openWorkbench({ ...testOptions(folders), port });
     expect(workbench.origin).toBe(`https://localhost:${port}`);
     await workbench.close();
+  });
+
+  it('that is the scheme’s own is left out of origins, as browsers leave it out', () => {
+    const { origin, plainOrigin } = describeAddresses(443, 80);
+    expect([origin, plainOrigin]).toEqual(['https://localhost', 'http://localhost']);
+    expect(describeAddresses(8443, 443).plainOrigin).toBe('http://localhost:443');
   });
 
   it('that nobody asked for is the next free one', async () => {

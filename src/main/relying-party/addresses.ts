@@ -12,8 +12,9 @@ export function describeAddresses(port: number, plainPort: number): Addresses {
   return {
     port,
     plainPort,
-    origin: `https://localhost:${port}`,
-    plainOrigin: `http://localhost:${plainPort}`,
+    // As browsers write it in Origin and Host headers: without the port where it is the scheme's own.
+    origin: new URL(`https://localhost:${port}`).origin,
+    plainOrigin: new URL(`http://localhost:${plainPort}`).origin,
   };
 }
 
