@@ -1,25 +1,26 @@
-import type { MiddlewareHandler } from 'hono';
-import { originOf, portOf } from './addresses.ts';
+import type { Context, MiddlewareHandler } from 'hono';
+import { originOf } from './addresses.ts';
 import { ApiFailure } from './api-failure.ts';
 import type { RelyingPartyEnv } from './relying-party-env.ts';
 import { readSessionCookie } from './session-cookie.ts';
 import type { Sessions } from './sessions.ts';
+
+const loopbackAddresses = ['127.0.0.1', '[::1]'];
 
 /**
  * Answers for `localhost` and our port only, so that a name which an attacker points at 127.0.0.1 reaches nothing (DNS
  * rebinding). A person who typed the address as numbers is sent to localhost: WebAuthn has no RP IDs that are IP addresses.
  */
 export const admitHost: MiddlewareHandler<RelyingPartyEnv> = async (context, next) => {
-  const { addresses, transport, incoming } = context.env;
-  const host = incoming.headers.host;
-  const port = portOf(addresses, transport);
-  if (host === `localhost:${port}`) return next();
-  const isNumeric = host === `127.0.0.1:${port}` || host === `[::1]:${port}`;
+  const origin = new URL(originOf(context.env.addresses, context.env.transport));
+  const host = namedHost(context);
+  if (host === origin.host) return next();
+  const isNumeric = loopbackAddresses.some((address) => host === origin.host.replace('localhost', address));
   const isPage = context.req.method === 'GET' && !isApi(context.req.path);
   if (!isNumeric || !isPage) throw new ApiFailure('foreign-host');
   const { pathname, search } = new URL(context.req.url);
   // The origin is given as a prefix, not as a base: a path like //other.example must not become another host.
-  return context.redirect(`${originOf(addresses, transport)}${pathname}${search}`, 308);
+  return context.redirect(`${origin.origin}${pathname}${search}`, 308);
 };
 
 /**
@@ -47,6 +48,12 @@ export function requireSession(sessions: Sessions): MiddlewareHandler<RelyingPar
     context.set('session', session);
     return next();
   };
+}
+
+/** The one host that the request names. A second Host, or a whole URL as its target, must not name another (RFC 9112 §3.2). */
+function namedHost({ env, req }: Context<RelyingPartyEnv>): string | undefined {
+  const [host, ...others] = env.incoming.headersDistinct.host ?? [];
+  return others.length === 0 && new URL(req.url).host === host ? host : undefined;
 }
 
 function isApi(path: string): boolean {
