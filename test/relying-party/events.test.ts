@@ -73,6 +73,13 @@ describe('the event stream', () => {
     expect(new Set(first.ids).size).toBe(first.ids.length);
   });
 
+  it('is not begun for a HEAD request: nobody would read it, and so nobody end it', async () => {
+    await using test = await openTestWorkbench();
+    const client = await pairClient(test.workbench);
+    expect((await client.send('/api/events', { method: 'HEAD' })).status).toBe(404);
+    expect((await client.send('/api/workbench', { method: 'HEAD' })).status).toBe(200);
+  });
+
   it('ends when the workbench closes, which waits for no open stream', async () => {
     await using test = await openTestWorkbench();
     const client = await pairClient(test.workbench, { transport: 'http' });

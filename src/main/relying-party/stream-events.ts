@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { ApiFailure } from './api-failure.ts';
 import type { EventHub } from './event-hub.ts';
 
 const heartbeatInterval = 15_000;
@@ -9,6 +10,8 @@ const heartbeatInterval = 15_000;
  * takes the silence for an end. A client that reconnects reads `GET /api/workbench` again: nothing is replayed.
  */
 export function streamEvents(context: Context, events: EventHub): Response {
+  // Hono answers HEAD with the GET route and drops the body: a stream that nobody reads would never end.
+  if (context.req.method === 'HEAD') throw new ApiFailure('not-found');
   return streamSSE(context, async (stream) => {
     const ended = Promise.withResolvers<void>();
     const unsubscribe = events.subscribe((event, id) => {
