@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestWorkbench, type TestWorkbench } from '../support/open-test-workbench.ts';
@@ -12,6 +13,13 @@ beforeAll(async () => {
 afterAll(() => test[Symbol.asyncDispose]());
 
 const portOf = (origin: string) => new URL(origin).port;
+
+/** Text over a socket, for what Node's client would not send. */
+async function sendText(port: number, text: string): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.write(text);
+  return (await socket.toArray()).join('');
+}
 
 describe('the Host header', () => {
   it.each([
@@ -28,6 +36,23 @@ describe('the Host header', () => {
       const reply = await client.send(path, { headers });
       expect([reply.status, errorCode(reply)]).toEqual([421, 'foreign-host']);
     }
+  });
+
+  const targets: [string, (port: string) => string][] = [
+    ['a second time', (port) => `GET / HTTP/1.1\r\nHost: localhost:${port}\r\nHost: evil.example`],
+    ['in the request target', (port) => `GET http://evil.example/ HTTP/1.1\r\nHost: localhost:${port}`],
+    ['nowhere, as HTTP 1.0 allows,', () => 'GET / HTTP/1.0'],
+  ];
+  it.each(targets)('is refused when a host stands %s', async (_name, head) => {
+    const port = portOf(test.workbench.plainOrigin);
+    const reply = await sendText(Number(port), `${head(port)}\r\nConnection: close\r\n\r\n`);
+    expect(reply).toMatch(/^HTTP\/1.1 421 .*"foreign-host"/s);
+  });
+
+  it('may stand in the request target as well, as a proxy would put it', async () => {
+    const port = portOf(test.workbench.plainOrigin);
+    const head = `GET http://localhost:${port}/ HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close`;
+    expect(await sendText(Number(port), `${head}\r\n\r\n`)).toMatch(/^HTTP\/1.1 200 /);
   });
 
   it('as numbers leads a page to localhost, and nothing else', async () => {
@@ -171,7 +196,7 @@ describe('every answer', () => {
 
 describe('the renderer', () => {
   it('is served at the root and at page addresses, with types', async () => {
-    for (const path of ['/', '/ceremonies/1']) {
+    for (const path of ['/', '/ceremonies/1', '/long'.repeat(1000), `/${'long'.repeat(100)}/page`]) {
       const page = await client.send(path);
       expect([page.status, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
       expect(page.text).toContain('Test page');
@@ -186,6 +211,7 @@ describe('the renderer', () => {
     '/assets/..%5c..%5cdata%5crunning.json',
     '/assets/%00.js',
     '/%',
+    `/assets/${'long'.repeat(100)}.js`,
   ])('is all that is served: %s is not', async (path) => {
     const reply = await client.send(path);
     expect(reply.status).toBe(404);

@@ -18,6 +18,8 @@ const contentTypes: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
 };
+/** What systems say of a name that no file has, or can have. */
+const absent = new Set<unknown>(['ENOENT', 'EISDIR', 'ENOTDIR', 'ENAMETOOLONG']);
 /** Vite puts a hash of the content into the name of every file below `assets/`. */
 const forever = 'public, max-age=31536000, immutable';
 
@@ -63,8 +65,7 @@ async function readIfThere(path: string): Promise<Uint8Array<ArrayBuffer> | unde
   try {
     return new Uint8Array(await readFile(path));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR') return undefined;
+    if (error instanceof Error && 'code' in error && absent.has(error.code)) return undefined;
     throw error;
   }
 }
