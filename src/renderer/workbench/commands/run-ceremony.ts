@@ -41,6 +41,7 @@ export async function runCeremony(call: CeremonyCall): Promise<void> {
   const controller = new AbortController();
   running = controller;
   cancelled = false;
+  useNotices.getState().noticesOutdated();
   optionsAsked(call);
   try {
     const [{ ceremonyId, options }, abilities] = await Promise.all([call.begin(), askAbilities()]);

@@ -10,6 +10,7 @@ import { ChoiceRow } from './choice-row.tsx';
 import { ComposerFrame } from './composer-frame.tsx';
 import { FormRow } from './form-row.tsx';
 import { HintsRow } from './hints-row.tsx';
+import { knownDisplayName } from './known-display-name.ts';
 import { previewCreationOptions } from './preview-options.ts';
 import { readRegistrationDraft } from './read-draft.ts';
 import { TextRow } from './text-row.tsx';
@@ -54,7 +55,7 @@ export function RegistrationComposer() {
         value={draft.userName}
         suggestions={userNames}
         autoFocus
-        onChange={(userName) => edit({ userName })}
+        onChange={(userName) => edit({ userName, displayName: knownDisplayName(userName) })}
       />
       <TextRow
         label={composer.displayName}

@@ -34,6 +34,7 @@ export function TextRow(props: TextRowProps) {
       <span className={styles.entry} data-width={width}>
         <input
           {...input}
+          onFocus={({ target }) => input.autoFocus && target.select()}
           id={id}
           className={styles.input}
           data-face={face}

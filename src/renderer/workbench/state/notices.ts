@@ -18,6 +18,7 @@ interface Notices {
   readonly notices: readonly Notice[];
   noticeRaised(content: NoticeContent): void;
   noticeDismissed(id: number): void;
+  noticesOutdated(): void;
 }
 
 let lastId = 0;
@@ -30,4 +31,5 @@ export const useNotices = create<Notices>()((set) => ({
       return { notices: [...notices.slice(-2), { id: lastId, content }] };
     }),
   noticeDismissed: (id) => set(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) })),
+  noticesOutdated: () => set({ notices: [] }),
 }));

@@ -35,7 +35,10 @@ export function CeremonyRow({ ceremony, selected }: CeremonyRowProps) {
         <StatusMark status={status} />
       </span>
       <span className={styles.name}>
-        {list.kinds[kind]} · {userName ?? list.noUserName}
+        <span>{list.kinds[kind]} · </span>
+        <span className={styles.user} dir="auto">
+          {userName ?? list.noUserName}
+        </span>
       </span>
       <span className={styles.when}>
         {virtual ? (

@@ -14,6 +14,14 @@ const subjects: Record<StepSubject, SubjectWords> = {
     name: 'the response is of the right kind',
     failed: 'the response is of the wrong kind',
   },
+  'client-extension-results': {
+    name: 'clientExtensionResults is an object',
+    failed: 'clientExtensionResults is not an object',
+  },
+  'extension-outputs': {
+    name: 'extension outputs',
+    failed: 'the extension outputs are not as we demand',
+  },
   'client-data-text': { name: 'clientDataJSON is text', failed: 'clientDataJSON is not text' },
   'client-data-json': { name: 'clientDataJSON is JSON', failed: 'clientDataJSON is not JSON' },
   'client-data-type': {
@@ -83,6 +91,8 @@ const subjects: Record<StepSubject, SubjectWords> = {
 
 const reasons: Record<StepReason, string> = {
   'not-decoded': 'the bytes could not be taken apart that far',
+  'not-sent': 'the response does not say',
+  'no-extension-outputs': 'there are no extension outputs',
   'no-credential-record': 'we hold no record of this credential',
   'same-origin': 'applies only where crossOrigin is true',
   'no-top-origin': 'applies only where topOrigin is present',

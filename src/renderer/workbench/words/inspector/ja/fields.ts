@@ -27,7 +27,7 @@ export const fields: InspectorWords['fields'] = {
     derivedNote: (recipe) => `送信されたものではなく、ここで計算: ${recipe}`,
     empty: 'このバッファーは空です。',
     selection: (count, offset) => (count === 0 ? `${offset}、空` : `${offset} から ${count} バイト`),
-    copy: '形式を選んでコピー',
+    copy: 'コピー',
     hex: '16 進',
     base64url: 'base64url',
   },

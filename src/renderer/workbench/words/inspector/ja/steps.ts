@@ -2,6 +2,11 @@ import type { InspectorWords } from '../en.ts';
 
 const subjects: InspectorWords['steps']['subjects'] = {
   'response-type': { name: '応答の種類が正しい', failed: '応答の種類が違います' },
+  'client-extension-results': {
+    name: 'clientExtensionResults がオブジェクトである',
+    failed: 'clientExtensionResults がオブジェクトではありません',
+  },
+  'extension-outputs': { name: '拡張機能の出力', failed: '拡張機能の出力が要求と違います' },
   'client-data-text': {
     name: 'clientDataJSON がテキストである',
     failed: 'clientDataJSON がテキストではありません',
@@ -65,6 +70,8 @@ const subjects: InspectorWords['steps']['subjects'] = {
 
 const reasons: InspectorWords['steps']['reasons'] = {
   'not-decoded': 'そこまでバイトを解析できませんでした',
+  'not-sent': '応答に含まれていません',
+  'no-extension-outputs': '拡張機能の出力がありません',
   'no-credential-record': 'この認証情報のレコードがありません',
   'same-origin': 'crossOrigin が true のときだけ対象です',
   'no-top-origin': 'topOrigin があるときだけ対象です',
@@ -100,10 +107,10 @@ export const steps: InspectorWords['steps'] = {
   },
   expected: '期待',
   found: '実際',
-  library: 'ライブラリー',
+  library: 'ライブラリ',
   libraryVerified: '検証成功',
   libraryRejected: '検証失敗',
-  noLibrary: 'ライブラリーには問い合わせていません。',
+  noLibrary: 'ライブラリには問い合わせていません。',
   unknownSubject: (step) => `手順 ${step}`,
   subjects,
   reasons,
