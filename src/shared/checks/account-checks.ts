@@ -9,11 +9,11 @@ import { decided, notApplicable, notEvaluated, type StepFacts, type StepOutcome 
 export function checkAllowedCredential({ decoded, expectation }: AuthenticationContext): StepOutcome {
   const { allowCredentials } = expectation;
   if (allowCredentials.length === 0) return notApplicable('allow-list-empty', { spans: [] });
-  if (decoded.credentialId === undefined) return notEvaluated('not-decoded', { spans: [] });
-  const found = encodeBase64url(decoded.credentialId);
-  return decided(allowCredentials.includes(found), {
+  const { id } = decoded;
+  if (id === undefined) return notEvaluated('not-decoded', { spans: [] });
+  return decided(allowCredentials.includes(id), {
     expected: allowCredentials.join(' | '),
-    found,
+    found: id,
     spans: [],
   });
 }

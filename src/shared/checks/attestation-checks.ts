@@ -1,4 +1,4 @@
-import { findAttestationFormat } from '../attestation/attestation-formats.ts';
+import { attestationFormats, findAttestationFormat } from '../attestation/attestation-formats.ts';
 import { absent } from '../inspection/absent.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { findField } from '../inspection/field-path.ts';
@@ -46,21 +46,34 @@ export function checkAttestationFormat({ decoded }: RegistrationContext): StepOu
   const spans = decidingSpans(decoded, fmtPath);
   if (decoded.fmt === undefined) return notEvaluated('not-decoded', { spans });
   return decided(findAttestationFormat(decoded.fmt) !== undefined, {
+    expected: attestationFormats.map(({ fmt }) => JSON.stringify(fmt)).join(' | '),
     found: JSON.stringify(decoded.fmt),
     spans,
   });
 }
 
+/** Self attestation names the algorithm of the credential's own key (§8.2); another one fails, whatever the signature. */
+function checkSelfAlgorithm({ decoded }: RegistrationContext, attStmt: FieldNode): StepOutcome | undefined {
+  const field = findField(attStmt.children, ['alg']);
+  const alg = decoded.authenticatorData?.attestedCredentialData?.credentialPublicKey?.alg;
+  const isSelf = decoded.fmt === 'packed' && findField(attStmt.children, ['x5c']) === undefined;
+  if (!isSelf || field === undefined || alg === undefined || field.value === alg) return undefined;
+  return decided(false, { expected: `alg = ${alg}`, found: `alg = ${field.value}`, spans: [field.span] });
+}
+
 /**
- * §7.1 step 22. Without cryptography it is certain that a statement of the wrong form fails, and that `none` with the
- * empty map passes (§8.7).
+ * §7.1 step 22. Without cryptography it is certain that a statement of the wrong form fails, that a self attestation with
+ * another algorithm than its key's does (§8.2), and that `none` with the empty map passes (§8.7).
  */
-export function checkAttestationStatement({ decoded }: RegistrationContext): StepOutcome {
+export function checkAttestationStatement(context: RegistrationContext): StepOutcome {
+  const { decoded } = context;
   const attStmt = findField(decoded.roots, attStmtPath);
   const spans = decidingSpans(decoded, attStmtPath);
   if (decoded.fmt === undefined || attStmt === undefined) return notEvaluated('not-decoded', { spans });
   const fault = structuralFault([attStmt]);
   if (fault !== undefined) return failedByFault(fault);
+  const otherAlgorithm = checkSelfAlgorithm(context, attStmt);
+  if (otherAlgorithm !== undefined) return otherAlgorithm;
   if (decoded.fmt !== 'none') return notEvaluated('attestation-statement-not-verified', { spans });
   const empty = attStmt.kind === 'map' && attStmt.children.length === 0;
   return decided(empty, {

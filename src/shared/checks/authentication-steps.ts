@@ -2,6 +2,7 @@ import { checkAllowedCredential, checkUserAndRecord } from './account-checks.ts'
 import type { AuthenticationContext } from './authentication-context.ts';
 import * as authenticatorData from './authenticator-data-checks.ts';
 import * as clientData from './client-data-checks.ts';
+import { checkClientExtensionResults, checkExtensionOutputs } from './extension-checks.ts';
 import {
   checkBackupEligibilityKept,
   checkBackupEligibilityNotGained,
@@ -20,6 +21,7 @@ export interface AuthenticationStep {
 /** The steps of WebAuthn L3 §7.2 "Verifying an Authentication Assertion" that are checks, in the specification's order. */
 export const authenticationSteps: readonly AuthenticationStep[] = [
   { step: '7.2.3', check: checkResponseType },
+  { step: '7.2.4', check: checkClientExtensionResults },
   { step: '7.2.5', check: checkAllowedCredential },
   { step: '7.2.6', check: checkUserAndRecord },
   { step: '7.2.7', check: checkAssertionParts },
@@ -40,4 +42,5 @@ export const authenticationSteps: readonly AuthenticationStep[] = [
   { step: '7.2.20', check: checkClientDataHash },
   { step: '7.2.21', check: checkSignature },
   { step: '7.2.22', check: checkSignCount },
+  { step: '7.2.23', check: checkExtensionOutputs },
 ];

@@ -8,6 +8,7 @@ import {
 import * as authenticatorData from './authenticator-data-checks.ts';
 import * as clientData from './client-data-checks.ts';
 import { checkAlgorithm, checkCredentialIdLength, checkCredentialIdUnused } from './credential-checks.ts';
+import { checkClientExtensionResults, checkExtensionOutputs } from './extension-checks.ts';
 import type { RegistrationContext } from './registration-context.ts';
 import { checkClientDataHash, checkResponseType } from './response-checks.ts';
 import { notApplicable, type StepOutcome } from './step-outcome.ts';
@@ -28,6 +29,7 @@ function checkUserPresentUnlessConditional(context: RegistrationContext): StepOu
 /** The steps of WebAuthn L3 §7.1 "Registering a New Credential" that are checks, in the specification's order. */
 export const registrationSteps: readonly RegistrationStep[] = [
   { step: '7.1.3', check: checkResponseType },
+  { step: '7.1.4', check: checkClientExtensionResults },
   { step: '7.1.5', check: clientData.checkClientDataText },
   { step: '7.1.6', check: clientData.checkClientDataJson },
   { step: '7.1.7', check: clientData.checkClientDataType },
@@ -50,4 +52,5 @@ export const registrationSteps: readonly RegistrationStep[] = [
   { step: '7.1.24', check: checkAttestationTrust },
   { step: '7.1.25', check: checkCredentialIdLength },
   { step: '7.1.26', check: checkCredentialIdUnused },
+  { step: '7.1.28', check: checkExtensionOutputs },
 ];

@@ -1,6 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
+import { encodeBase64url } from '../bytes/base64url.ts';
 import { formatHex } from '../bytes/hex.ts';
 import type { DecodedAuthentication, DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import { absent } from '../inspection/absent.ts';
 import { decidingSpans, sourceBytes } from './deciding-spans.ts';
 import { decided, failedByFault, notEvaluated, type StepOutcome } from './step-outcome.ts';
 import { structuralFault } from './structural-fault.ts';
@@ -15,31 +17,38 @@ const responseMembers: Record<DecodedCeremony['kind'], readonly string[]> = {
   authentication: ['clientDataJSON', 'authenticatorData', 'signature'],
 };
 
-function memberFacts(decoded: DecodedCeremony) {
-  const members = responseMembers[decoded.kind];
-  const present = members.filter((name) => sourceBytes(decoded, name) !== undefined);
-  return {
-    complete: present.length === members.length,
-    facts: {
-      expected: members.join(', '),
-      found: present.join(', ') || 'nothing',
-      spans: present.flatMap((name) => decidingSpans(decoded, [name])),
-    },
-  };
+function presentMembers(decoded: DecodedCeremony): readonly string[] {
+  return responseMembers[decoded.kind].filter((name) => sourceBytes(decoded, name) !== undefined);
 }
 
-/** Step 3 of §7.1 and §7.2. JSON has no classes: a response is of its kind when it holds the kind's members as bytes. */
+/**
+ * Step 3 of §7.1 and §7.2. JSON has no classes: a response is of its kind when it reads as what `toJSON()` of a
+ * PublicKeyCredential writes (§5.1), with the `type` `public-key`, the same text as `id` and `rawId`, and the kind's members
+ * as bytes.
+ */
 export function checkResponseType({ decoded }: ResponseContext): StepOutcome {
-  const { complete, facts } = memberFacts(decoded);
-  return decided(complete, { ...facts, spans: [] });
+  const { type, id, credentialId } = decoded;
+  const sameId = id !== undefined && credentialId !== undefined && id === encodeBase64url(credentialId);
+  const expected = ['type = "public-key"', 'id = rawId', ...responseMembers[decoded.kind]].join(', ');
+  const found = [
+    `type = ${type === undefined ? absent : JSON.stringify(type)}`,
+    sameId ? 'id = rawId' : 'id ≠ rawId',
+    ...presentMembers(decoded),
+  ].join(', ');
+  return decided(found === expected, { expected, found, spans: [] });
 }
 
 /** §7.2 step 7: the three parts are there, and what is called authenticator data has its form (§6.1). */
 export function checkAssertionParts({ decoded }: { readonly decoded: DecodedAuthentication }): StepOutcome {
-  const { complete, facts } = memberFacts(decoded);
+  const [members, present] = [responseMembers.authentication, presentMembers(decoded)];
+  const complete = present.length === members.length;
   const fault = structuralFault(decoded.roots.filter(({ name }) => name === 'authenticatorData'));
   if (complete && fault !== undefined) return failedByFault(fault);
-  return decided(complete && decoded.authenticatorData !== undefined, facts);
+  return decided(complete && decoded.authenticatorData !== undefined, {
+    expected: members.join(', '),
+    found: present.join(', ') || absent,
+    spans: present.flatMap((name) => decidingSpans(decoded, [name])),
+  });
 }
 
 /** §7.1 step 12, §7.2 step 20: nothing to compare yet, the hash is what the signature covers. */

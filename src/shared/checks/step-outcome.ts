@@ -8,6 +8,8 @@ export type StepOutcome = Omit<StepVerdict, 'step'>;
 /** Every `reason` that a step of this folder gives; the words of both languages key on it. */
 export type StepReason =
   | 'not-decoded'
+  | 'not-sent'
+  | 'no-extension-outputs'
   | 'no-credential-record'
   | 'same-origin'
   | 'no-top-origin'

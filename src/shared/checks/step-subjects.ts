@@ -5,6 +5,7 @@
  */
 export const stepSubjects = {
   '7.1.3': 'response-type',
+  '7.1.4': 'client-extension-results',
   '7.1.5': 'client-data-text',
   '7.1.6': 'client-data-json',
   '7.1.7': 'client-data-type',
@@ -27,7 +28,9 @@ export const stepSubjects = {
   '7.1.24': 'attestation-trust',
   '7.1.25': 'credential-id-length',
   '7.1.26': 'credential-id-unused',
+  '7.1.28': 'extension-outputs',
   '7.2.3': 'response-type',
+  '7.2.4': 'client-extension-results',
   '7.2.5': 'allowed-credential',
   '7.2.6': 'user-and-record',
   '7.2.7': 'assertion-parts',
@@ -48,6 +51,7 @@ export const stepSubjects = {
   '7.2.20': 'client-data-hash',
   '7.2.21': 'signature',
   '7.2.22': 'sign-count',
+  '7.2.23': 'extension-outputs',
 } as const;
 
 export type StepNumber = keyof typeof stepSubjects;

@@ -6,6 +6,7 @@ import type { StepVerdict } from '../../../src/shared/checks/step-verdict.ts';
 import {
   credentialId,
   type EditAuthentication,
+  field,
   removeEverything,
   sampleAuthentication,
   setFlags,
@@ -50,7 +51,10 @@ const table: readonly (readonly [
     '7.2.3',
     'all three members',
     unchanged,
-    { status: 'passed', expected: 'clientDataJSON, authenticatorData, signature' },
+    {
+      status: 'passed',
+      expected: 'type = "public-key", id = rawId, clientDataJSON, authenticatorData, signature',
+    },
   ],
   [
     '7.2.3',
@@ -58,8 +62,18 @@ const table: readonly (readonly [
     ({ decoded }) => {
       decoded.sources = decoded.sources.filter(({ name }) => name !== 'signature');
     },
-    { status: 'failed', found: 'clientDataJSON, authenticatorData' },
+    { status: 'failed', found: 'type = "public-key", id = rawId, clientDataJSON, authenticatorData' },
   ],
+  [
+    '7.2.3',
+    'no type and no id',
+    ({ decoded }) => {
+      delete decoded.type;
+      delete decoded.id;
+    },
+    { status: 'failed', found: 'type = ∅, id ≠ rawId, clientDataJSON, authenticatorData, signature' },
+  ],
+  ['7.2.4', 'no results', unchanged, { status: 'passed', found: '{}' }],
   ['7.2.5', 'a listed credential', unchanged, { status: 'passed', found: credentialId }],
   [
     '7.2.5',
@@ -77,7 +91,7 @@ const table: readonly (readonly [
     },
     { status: 'not-applicable', reason: 'allow-list-empty' },
   ],
-  ['7.2.5', 'no credential ID', ({ decoded }) => delete decoded.credentialId, { status: 'not-evaluated' }],
+  ['7.2.5', 'no id', ({ decoded }) => delete decoded.id, { status: 'not-evaluated' }],
   [
     '7.2.6',
     'the identified user with its handle',
@@ -320,13 +334,20 @@ const table: readonly (readonly [
     },
     { status: 'not-evaluated', reason: 'no-credential-record' },
   ],
+  [
+    '7.2.23',
+    'outputs of the authenticator',
+    ({ decoded }) => {
+      decoded.roots[0]?.children.push(field('extensions', 'map', [field('hmac-secret', 'bytes')]));
+    },
+    { status: 'policy', found: 'clientExtensionResults {}, extensions {"hmac-secret"}' },
+  ],
 ];
 
 /** The steps that say something where not one member of the response could be decoded. */
 const withoutBytes: Partial<Record<AuthenticationStepNumber, StepVerdict['status']>> = {
   '7.2.3': 'failed',
-  '7.2.5': 'passed',
-  '7.2.6': 'passed',
+  '7.2.6': 'failed',
   '7.2.7': 'failed',
   '7.2.8': 'failed',
 };

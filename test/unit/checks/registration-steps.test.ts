@@ -27,13 +27,60 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       '7.1.3',
       'a response with both members',
       unchanged,
-      { status: 'passed', expected: 'clientDataJSON, attestationObject' },
+      { status: 'passed', expected: 'type = "public-key", id = rawId, clientDataJSON, attestationObject' },
     ],
     [
       '7.1.3',
       'a response without attestationObject',
       ({ decoded }) => decoded.sources.pop(),
-      { status: 'failed', found: 'clientDataJSON' },
+      { status: 'failed', found: 'type = "public-key", id = rawId, clientDataJSON' },
+    ],
+    [
+      '7.1.3',
+      'another type',
+      ({ decoded }) => {
+        decoded.type = 'password';
+      },
+      { status: 'failed', found: 'type = "password", id = rawId, clientDataJSON, attestationObject' },
+    ],
+    [
+      '7.1.3',
+      'an id that is not the rawId',
+      ({ decoded }) => {
+        decoded.id = 'AQIDBA==';
+      },
+      { status: 'failed', found: 'type = "public-key", id ≠ rawId, clientDataJSON, attestationObject' },
+    ],
+    ['7.1.4', 'no results', unchanged, { status: 'passed', expected: 'object', found: '{}' }],
+    [
+      '7.1.4',
+      'a result',
+      ({ decoded }) => {
+        decoded.clientExtensionResults = { credProps: { rk: true } };
+      },
+      { status: 'passed', found: '{"credProps"}' },
+    ],
+    [
+      '7.1.4',
+      'results that were not sent',
+      ({ decoded }) => delete decoded.clientExtensionResults,
+      { status: 'not-evaluated', reason: 'not-sent' },
+    ],
+    [
+      '7.1.4',
+      'a list of results',
+      ({ decoded }) => {
+        delete decoded.clientExtensionResults;
+        const span = { source: 'clientExtensionResults', start: 0, end: 0 };
+        decoded.faults.push({
+          code: 'unexpected-type',
+          span,
+          expected: 'object',
+          found: 'array',
+          reference: '',
+        });
+      },
+      { status: 'failed', expected: 'object', found: 'array', spans: [] },
     ],
     ['7.1.5', 'client data bytes', unchanged, { status: 'passed', found: '14 bytes' }],
     [
@@ -284,7 +331,13 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       '7.1.21',
       'a registered format',
       unchanged,
-      { status: 'passed', found: '"none"', spans: [spanOf('fmt')] },
+      {
+        status: 'passed',
+        expected:
+          '"packed" | "tpm" | "android-key" | "android-safetynet" | "fido-u2f" | "none" | "apple" | "compound"',
+        found: '"none"',
+        spans: [spanOf('fmt')],
+      },
     ],
     [
       '7.1.21',
@@ -326,6 +379,26 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       'packed',
       ({ decoded }) => {
         decoded.fmt = 'packed';
+      },
+      { status: 'not-evaluated', reason: 'attestation-statement-not-verified' },
+    ],
+    [
+      '7.1.22',
+      "a self attestation with another algorithm than its key's",
+      ({ decoded }) => {
+        decoded.fmt = 'packed';
+        const alg = field('alg', 'integer');
+        decoded.roots[1]?.children[1]?.children.push({ ...alg, value: -257 });
+      },
+      { status: 'failed', expected: 'alg = -7', found: 'alg = -257', spans: [spanOf('alg')] },
+    ],
+    [
+      '7.1.22',
+      'an attestation key with another algorithm than the credential has',
+      ({ decoded }) => {
+        decoded.fmt = 'packed';
+        const alg = field('alg', 'integer');
+        decoded.roots[1]?.children[1]?.children.push({ ...alg, value: -257 }, field('x5c', 'array'));
       },
       { status: 'not-evaluated', reason: 'attestation-statement-not-verified' },
     ],
@@ -372,6 +445,30 @@ const table: readonly (readonly [RegistrationStepNumber, string, EditRegistratio
       },
       { status: 'failed', found: 'AQIDBA', spans: [spanOf('credentialId')] },
     ],
+    [
+      '7.1.28',
+      'no extension outputs',
+      unchanged,
+      {
+        status: 'not-applicable',
+        reason: 'no-extension-outputs',
+        found: 'clientExtensionResults {}, extensions {}',
+      },
+    ],
+    [
+      '7.1.28',
+      'outputs of the client and of the authenticator',
+      ({ decoded }) => {
+        decoded.clientExtensionResults = { credProps: { rk: true } };
+        const extensions = field('extensions', 'map', [field('credProtect', 'integer')]);
+        decoded.roots[1]?.children[2]?.children.push(extensions);
+      },
+      {
+        status: 'policy',
+        found: 'clientExtensionResults {"credProps"}, extensions {"credProtect"}',
+        spans: [spanOf('extensions')],
+      },
+    ],
   ];
 
 /** The verdicts where not one member of the response could be decoded: nothing is skipped, nothing is guessed. */
@@ -401,7 +498,7 @@ describe('the steps of registration', () => {
       expect(found).toMatchObject(
         failedWithoutBytes.includes(step)
           ? { status: 'failed' }
-          : { status: 'not-evaluated', reason: 'not-decoded' },
+          : { status: 'not-evaluated', reason: step === '7.1.4' ? 'not-sent' : 'not-decoded' },
       );
       expect(found?.spans).toEqual([]);
     },

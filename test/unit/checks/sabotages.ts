@@ -66,6 +66,10 @@ const dropMember =
     return { ...vector, response: { ...vector.response, response } };
   };
 
+const withOuter =
+  (member: object): Rewrite =>
+  (vector) => ({ ...vector, response: { ...vector.response, ...member } });
+
 const unchanged: Rewrite = (vector) => vector;
 const registrationFlags = (change: (byte: number) => number) =>
   rewriteByte(['attestationObject', 'authData', 'flags'], change);
@@ -73,6 +77,8 @@ const authenticationFlags = (change: (byte: number) => number) =>
   rewriteByte(['authenticatorData', 'flags'], change);
 
 export const registrationSabotages: readonly Sabotage<EditRegistration>[] = [
+  ['another type of credential', withOuter({ type: 'password' }), () => {}, ['7.1.3']],
+  ['an id that is not the rawId', withOuter({ id: 'AAAA' }), () => {}, ['7.1.3']],
   ['no clientDataJSON', dropMember('clientDataJSON'), () => {}, ['7.1.3', '7.1.5']],
   ['no attestationObject', dropMember('attestationObject'), () => {}, ['7.1.3', '7.1.13']],
   ['clientDataJSON cut short', cutTo('clientDataJSON', 40), () => {}, ['7.1.6']],
@@ -135,6 +141,8 @@ export const registrationSabotages: readonly Sabotage<EditRegistration>[] = [
 ];
 
 export const authenticationSabotages: readonly Sabotage<EditAuthentication>[] = [
+  ['another type of credential', withOuter({ type: 'password' }), () => {}, ['7.2.3']],
+  ['an id that is not the rawId', withOuter({ id: 'AAAA' }), () => {}, ['7.2.3', '7.2.5']],
   ['no signature', dropMember('signature'), () => {}, ['7.2.3', '7.2.7']],
   ['no authenticatorData', dropMember('authenticatorData'), () => {}, ['7.2.3', '7.2.7']],
   [

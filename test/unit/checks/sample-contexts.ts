@@ -71,6 +71,9 @@ const authenticatorData: AuthenticatorData = {
 
 const registration: DecodedRegistration = {
   kind: 'registration',
+  type: 'public-key',
+  id: credentialId,
+  clientExtensionResults: {},
   roots: [
     clientDataTree,
     field('attestationObject', 'map', [
@@ -96,6 +99,9 @@ const registration: DecodedRegistration = {
 const { attestedCredentialData: _absentInAssertions, ...assertionData } = authenticatorData;
 const authentication: DecodedAuthentication = {
   kind: 'authentication',
+  type: 'public-key',
+  id: credentialId,
+  clientExtensionResults: {},
   roots: [
     field('authenticatorData', 'structure', authDataFields),
     clientDataTree,
@@ -189,6 +195,10 @@ export function setTopOrigin(decoded: Writable<DecodedCeremony>, value?: string)
 export function removeEverything(decoded: Writable<DecodedCeremony>): void {
   decoded.roots = [];
   decoded.sources = [];
+  delete decoded.type;
+  delete decoded.id;
+  delete decoded.credentialId;
+  delete decoded.clientExtensionResults;
   delete decoded.clientData;
   delete decoded.authenticatorData;
   if (decoded.kind === 'registration') delete decoded.fmt;
