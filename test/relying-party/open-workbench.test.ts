@@ -234,6 +234,16 @@ describe('the data folder', () => {
     expect(error.code).toBe('data-folder-unwritable');
   });
 
+  it.each(['records.sqlite', 'instance.lock'])(
+    'with something in the way of %s is an error that says so, with a next step',
+    async (name) => {
+      mkdirSync(join(folders.dataFolder, name, 'in the way'), { recursive: true });
+      const error = await failure(open());
+      expect(error).toMatchObject({ name: 'WorkbenchError', code: 'data-folder-unwritable' });
+      expect(error.message).toContain('--data-dir');
+    },
+  );
+
   it('is where each system keeps such things', () => {
     const on = (platform: NodeJS.Platform, environment: NodeJS.ProcessEnv) =>
       defaultDataFolder({ platform, environment, home: '/home/ada' });

@@ -13,6 +13,7 @@ import { startServers } from '../relying-party/start-servers.ts';
 import { createVirtualAuthenticators } from '../virtual-authenticators/create-virtual-authenticators.ts';
 import { type ClosingList, createClosingList } from './closing-list.ts';
 import { prepareDataFolder } from './data-folder.ts';
+import { explainDataFolderFailure } from './data-folder-failure.ts';
 import { takeInstanceLock } from './instance-lock.ts';
 import { removeRunningFile, writeRunningFile } from './running-file.ts';
 import { alreadyRunning, findRunningWorkbench } from './running-workbench.ts';
@@ -29,19 +30,18 @@ export async function openWorkbench(
   options: WorkbenchOptions,
   now: Clock = () => Date.now(),
 ): Promise<Workbench> {
+  const { dataFolder } = options;
   requireRenderer(options.rendererFolder);
-  prepareDataFolder(options.dataFolder);
-  const lock = takeInstanceLock(options.dataFolder);
-  if (lock === undefined) {
-    throw alreadyRunning(options.dataFolder, await findRunningWorkbench(options.dataFolder));
-  }
+  prepareDataFolder(dataFolder);
   const closing = createClosingList();
-  closing.add(lock.release);
   try {
+    const lock = takeInstanceLock(dataFolder);
+    if (lock === undefined) throw alreadyRunning(dataFolder, await findRunningWorkbench(dataFolder));
+    closing.add(lock.release);
     return await openLocked(options, now, closing);
   } catch (error) {
     await closing.close();
-    throw error;
+    throw explainDataFolderFailure(error, dataFolder);
   }
 }
 
