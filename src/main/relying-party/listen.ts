@@ -8,6 +8,8 @@ export interface Listener {
 }
 
 const noSuchAddress = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
+/** Windows answers EACCES for ports that it has set aside, for Hyper-V for instance: the next one may be free. */
+const unavailable = new Set(['EADDRINUSE', 'EACCES']);
 const attempts = 20;
 
 /**
@@ -38,7 +40,7 @@ export async function listenOnNextFree(createServer: () => Server, port: number)
     try {
       return await listenOnLoopback(createServer, candidate);
     } catch (error) {
-      if (systemCode(error) !== 'EADDRINUSE') throw error;
+      if (!unavailable.has(systemCode(error))) throw error;
     }
   }
   throw new WorkbenchError(
@@ -52,8 +54,9 @@ export async function listenOnAsked(createServer: () => Server, port: number): P
   try {
     return await listenOnLoopback(createServer, port);
   } catch (error) {
-    const reason =
-      systemCode(error) === 'EACCES' ? 'needs administrator rights' : 'is taken by another program';
+    const code = systemCode(error);
+    if (!unavailable.has(code)) throw error;
+    const reason = code === 'EACCES' ? 'may not be used by this user' : 'is taken by another program';
     throw new WorkbenchError(
       'port-taken',
       `Port ${port} ${reason}. Choose another one with --port, or --port=0 for any.`,
