@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findBrowser } from '../src/main/browser/find-browser.ts';
 
@@ -33,7 +34,7 @@ function installWithApt() {
 
 function installWithPlaywright() {
   console.log('No browser was found: installing Playwright’s Chromium …');
-  const command = new URL('../node_modules/playwright-core/cli.js', import.meta.url).pathname;
-  const args = [decodeURIComponent(command), 'install', 'chromium'];
+  const command = fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url));
+  const args = [command, 'install', 'chromium'];
   return spawnSync(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] }).status === 0;
 }
