@@ -5,8 +5,9 @@ import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
 import { hex } from '../../support/vector-hex.ts';
 import { mutations, truncations } from '../../support/vector-mutations.ts';
 import { findPartitionBreaks } from '../../support/vector-partition.ts';
+import { examplePoint } from '../../support/vector-point.ts';
 
-const key = `a5 0102 0326 2001 215820${'11'.repeat(32)} 225820${'22'.repeat(32)}`;
+const key = `a5 0102 0326 2001 215820${examplePoint.x} 225820${examplePoint.y}`;
 const authenticatorData = `${'aa'.repeat(32)} 45 00000000 01020304050607080102030405060708 0004 c0c1c2c3 ${key}`;
 const fmt = (name: string) => `63666d74 ${text(name)}`;
 const attStmt = (content: string) => `67 61747453746d74 ${content}`;
@@ -109,7 +110,7 @@ describe('decodeAttestationObject', () => {
       [node],
       ['attestationObject', 'authData', 'attestedCredentialData', 'credentialPublicKey', '-2'],
     );
-    expect(bytes.slice(x?.head?.end, x?.span.end)).toEqual(hex('11'.repeat(32)));
+    expect(bytes.slice(x?.head?.end, x?.span.end)).toEqual(hex(examplePoint.x));
   });
 
   it('explains the statement of packed', () => {

@@ -7,10 +7,11 @@ import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
 import { hex } from '../../support/vector-hex.ts';
 import { mutations, truncations } from '../../support/vector-mutations.ts';
 import { findPartitionBreaks } from '../../support/vector-partition.ts';
+import { examplePoint } from '../../support/vector-point.ts';
 
 const hash = 'aa'.repeat(32);
 const aaguid = '01020304050607080102030405060708';
-const key = `a5 0102 0326 2001 215820${'11'.repeat(32)} 225820${'22'.repeat(32)}`;
+const key = `a5 0102 0326 2001 215820${examplePoint.x} 225820${examplePoint.y}`;
 const attested = `${aaguid} 0004 c0c1c2c3 ${key}`;
 const credProtect = 'a1 6b6372656450726f74656374 02';
 

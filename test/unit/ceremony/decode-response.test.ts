@@ -12,11 +12,12 @@ import { readVectors, vectorsMissing } from '../../support/vector-files.ts';
 import { hex } from '../../support/vector-hex.ts';
 import { mutations, truncations } from '../../support/vector-mutations.ts';
 import { findPartitionBreaks } from '../../support/vector-partition.ts';
+import { examplePoint } from '../../support/vector-point.ts';
 
 const encoder = new TextEncoder();
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
 const rpIdHash = Buffer.from(sha256(encoder.encode('example.org'))).toString('hex');
-const coseKey = hex(`a5 0102 0326 2001 215820${'11'.repeat(32)} 225820${'22'.repeat(32)}`);
+const coseKey = hex(`a5 0102 0326 2001 215820${examplePoint.x} 225820${examplePoint.y}`);
 const credentialId = hex('c0c1c2c3');
 const authData = hex(
   `${rpIdHash} 45 00000000 ${'00'.repeat(16)} 0004 c0c1c2c3 ${Buffer.from(coseKey).toString('hex')}`,

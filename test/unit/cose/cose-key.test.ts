@@ -8,9 +8,9 @@ import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
 import { hex } from '../../support/vector-hex.ts';
 import { mutations, truncations } from '../../support/vector-mutations.ts';
 import { findPartitionBreaks } from '../../support/vector-partition.ts';
+import { examplePoint } from '../../support/vector-point.ts';
 
-const x32 = '11'.repeat(32);
-const y32 = '22'.repeat(32);
+const { x: x32, y: y32 } = examplePoint;
 const es256 = `a5 0102 0326 2001 215820${x32} 225820${y32}`;
 
 function decode(bytes: Uint8Array) {
@@ -24,6 +24,26 @@ const keys: readonly (readonly [string, string, readonly string[]])[] = [
   ['an RS256 key', 'a4 0103 03390100 2043ffeedd 2143010001', []],
   ['an ML-DSA-44 key', `a3 0107 03382f 20590520${'11'.repeat(1312)}`, []],
   ['a key of an unknown type', 'a3 011863 033863 20420102', []],
+  [
+    'coordinates that are swapped',
+    `a5 0102 0326 2001 215820${y32} 225820${x32}`,
+    ['unexpected-value (x, y) ∈ P-256'],
+  ],
+  [
+    'the point (0, 0)',
+    `a5 0102 0326 2001 215820${'00'.repeat(32)} 225820${'00'.repeat(32)}`,
+    ['unexpected-value (x, y) ∈ P-256'],
+  ],
+  [
+    'an x beyond the prime of the curve',
+    `a5 0102 0326 2001 215820${'ff'.repeat(32)} 225820${y32}`,
+    ['unexpected-value (x, y) ∈ P-256'],
+  ],
+  [
+    'coordinates on a curve without a name',
+    `a5 0102 0326 2009 215820${y32} 225820${x32}`,
+    ['unexpected-value 1'],
+  ],
   ['a key of an unknown algorithm', `a5 0102 033903e7 2001 215820${x32} 225820${y32}`, []],
   ['a key without alg', `a4 0102 2001 215820${x32} 225820${y32}`, ['missing-member 3 (alg)']],
   ['a key without kty', 'a1 0326', ['missing-member 1 (kty)']],
@@ -34,7 +54,7 @@ const keys: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'ES256 on P-384',
     `a5 0102 0326 2002 215830${'11'.repeat(48)} 225830${'22'.repeat(48)}`,
-    ['unexpected-value 1'],
+    ['unexpected-value (x, y) ∈ P-384', 'unexpected-value 1'],
   ],
   ['EdDSA on Ed448', `a4 0101 0327 2007 215839${'11'.repeat(57)}`, ['unexpected-value 6']],
   ['ES256 in an RSA key', 'a4 0103 0326 2043ffeedd 2143010001', ['unexpected-value 2']],
@@ -96,6 +116,49 @@ describe('decodeCoseKey', () => {
         expect(findPartitionBreaks(decode(bytes).node, bytes.length)).toEqual([]);
       }
     }
+  });
+});
+
+describe('the point of an EC2 key', () => {
+  it.each([
+    ['P-256', -7, 1],
+    ['P-384', -35, 2],
+    ['P-521', -36, 3],
+    ['secp256k1', -47, 8],
+  ])('is on %s as Node makes it, and off it with one bit changed', (namedCurve, alg, crv) => {
+    const { publicKey } = generateKeyPairSync('ec', { namedCurve });
+    const jwk = publicKey.export({ format: 'jwk' });
+    const [x, y] = [jwk.x, jwk.y].map((text) => new Uint8Array(Buffer.from(text ?? '', 'base64url')));
+    if (x === undefined || y === undefined) throw new Error('a key has two coordinates');
+    const encoder = new Encoder({ mapsAsObjects: false, tagUint8Array: false, useRecords: false });
+    const encode = (entries: readonly (readonly [number, unknown])[]) =>
+      new Uint8Array(encoder.encode(new Map(entries)));
+    const key = encode([
+      [1, 2],
+      [3, alg],
+      [-1, crv],
+      [-2, x],
+      [-3, y],
+    ]);
+    expect(collectFaults([decode(key).node])).toEqual([]);
+
+    const changed = key.slice();
+    changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
+    const { node } = decode(changed);
+    const [first, second] = [-2, -3].map((label) => node.children.find(({ name }) => name === `${label}`));
+    expect(collectFaults([node])).toEqual([
+      {
+        code: 'unexpected-value',
+        span: {
+          source: 'credentialPublicKey',
+          start: (first?.head?.start ?? 0) + 1,
+          end: second?.span.end,
+        },
+        expected: `(x, y) ∈ ${namedCurve}`,
+        found: `(x, y) ∉ ${namedCurve}`,
+        reference: 'SEC 1 §3.2.2.1',
+      },
+    ]);
   });
 });
 
