@@ -1,6 +1,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
+import { writePrivateFile } from '../workbench/write-private-file.ts';
 import type { KeyedCertificate } from './issue-certificate.ts';
 
 /** Where one certificate and its key are kept. */
@@ -26,16 +27,12 @@ export function readCertificate(files: CertificateFiles): KeyedCertificate | und
   }
 }
 
-/**
- * Writes both files, readable by this user only. Mode 0600 means nothing on Windows; there the folder lies in the user's
- * profile, whose access list keeps other users out.
- */
 export function writeCertificate(
   files: CertificateFiles,
   { certificatePem, keyPem }: KeyedCertificate,
 ): void {
-  writeWhole(files.key, keyPem);
-  writeWhole(files.certificate, certificatePem);
+  writePrivateFile(files.key, keyPem);
+  writePrivateFile(files.certificate, certificatePem);
 }
 
 /** Renames what is there to `….bad-<time>`, so that nothing a person may still need is overwritten. */
@@ -43,11 +40,4 @@ export function keepAside(files: CertificateFiles, now: number): void {
   for (const path of [files.certificate, files.key]) {
     if (existsSync(path)) renameSync(path, `${path}.bad-${now}`);
   }
-}
-
-function writeWhole(path: string, text: string): void {
-  const fresh = `${path}.new`;
-  rmSync(fresh, { force: true });
-  writeFileSync(fresh, text, { mode: 0o600 });
-  renameSync(fresh, path);
 }

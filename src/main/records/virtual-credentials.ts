@@ -1,21 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import { authenticatorChoiceSchema } from '../../shared/contract/authenticator.ts';
+import { virtualCredentialSchema } from '../virtual-authenticators/credential-events.ts';
 import type { VirtualAuthenticatorStore } from '../virtual-authenticators/virtual-authenticators.ts';
 import { jsonColumn } from './json-column.ts';
 
-const virtualCredentialSchema = z.object({
-  credentialId: z.string(),
-  isResidentCredential: z.boolean(),
-  rpId: z.string().exactOptional(),
-  privateKey: z.string(),
-  userHandle: z.string().exactOptional(),
-  signCount: z.number(),
-  backupEligibility: z.boolean().exactOptional(),
-  backupState: z.boolean().exactOptional(),
-  userName: z.string().exactOptional(),
-  userDisplayName: z.string().exactOptional(),
-});
 const credentialRowSchema = z.object({ credential: jsonColumn(virtualCredentialSchema) });
 const choiceRowSchema = z.object({ value: jsonColumn(authenticatorChoiceSchema) });
 

@@ -5,9 +5,9 @@ import type { AuthenticationRequest, RegistrationRequest } from '../../shared/co
 import type { Passkey } from '../../shared/contract/passkey.ts';
 import type { CeremonyKind } from '../../shared/contract/vocabulary.ts';
 import type { Records } from '../records/open-records.ts';
+import { createTurns } from '../workbench/create-turns.ts';
 import type { Addresses } from './addresses.ts';
 import { ApiFailure } from './api-failure.ts';
-import { createTurns } from './create-turns.ts';
 import { createRegistrationOptions } from './creation-options.ts';
 import type { EventHub } from './event-hub.ts';
 import { judgeResponse } from './judge-response.ts';

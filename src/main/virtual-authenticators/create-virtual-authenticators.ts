@@ -1,8 +1,8 @@
 import type { AuthenticatorChoice, AuthenticatorState } from '../../shared/contract/authenticator.ts';
 import type { CdpSession } from '../../shared/contract/cdp-session.ts';
+import { createTurns } from '../workbench/create-turns.ts';
 import { defaultAuthenticatorChoice } from './default-authenticator-choice.ts';
 import { fittingCredentials } from './fitting-credentials.ts';
-import { createOperationQueue } from './operation-queue.ts';
 import { openSessionAuthenticator, type SessionAuthenticator } from './session-authenticator.ts';
 import type { VirtualAuthenticatorStore, VirtualAuthenticators } from './virtual-authenticators.ts';
 
@@ -20,7 +20,7 @@ export function createVirtualAuthenticators({
   store,
   onChange,
 }: VirtualAuthenticatorsParts): VirtualAuthenticators {
-  const inOrder = createOperationQueue();
+  const inTurn = createTurns();
   let current: SessionAuthenticator | undefined;
 
   const choiceInForce = () => store.choice() ?? defaultAuthenticatorChoice;
@@ -95,8 +95,8 @@ export function createVirtualAuthenticators({
 
   return {
     state,
-    attach: (session) => inOrder(() => attach(session)),
-    choose: (choice) => inOrder(() => choose(choice)),
+    attach: (session) => inTurn(() => attach(session)),
+    choose: (choice) => inTurn(() => choose(choice)),
   };
 }
 

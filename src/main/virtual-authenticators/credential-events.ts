@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** `credential` as CDP's WebAuthn domain gives it; members that we do not keep are dropped here. */
-const credentialSchema = z.object({
+export const virtualCredentialSchema = z.object({
   credentialId: z.string(),
   isResidentCredential: z.boolean(),
   rpId: z.string().exactOptional(),
@@ -15,7 +15,10 @@ const credentialSchema = z.object({
 });
 
 /** The parameters of `credentialAdded`, `credentialAsserted` and `credentialUpdated`. */
-export const credentialKeptSchema = z.object({ authenticatorId: z.string(), credential: credentialSchema });
+export const credentialKeptSchema = z.object({
+  authenticatorId: z.string(),
+  credential: virtualCredentialSchema,
+});
 /** The parameters of `credentialDeleted`. */
 export const credentialDeletedSchema = z.object({ authenticatorId: z.string(), credentialId: z.string() });
 export const authenticatorAddedSchema = z.object({ authenticatorId: z.string() });

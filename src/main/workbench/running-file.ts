@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writePrivateFile } from './write-private-file.ts';
 
 const runningFileSchema = z.object({
   pid: z.number().int(),
@@ -17,10 +18,7 @@ export type RunningFile = z.infer<typeof runningFileSchema>;
 const pathIn = (dataFolder: string): string => join(dataFolder, 'running.json');
 
 export function writeRunningFile(dataFolder: string, running: RunningFile): void {
-  const path = pathIn(dataFolder);
-  rmSync(`${path}.new`, { force: true });
-  writeFileSync(`${path}.new`, `${JSON.stringify(running, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  writePrivateFile(pathIn(dataFolder), `${JSON.stringify(running, null, 2)}\n`);
 }
 
 /** Undefined where there is none yet, or none any more. */
