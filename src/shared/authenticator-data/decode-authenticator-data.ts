@@ -128,8 +128,8 @@ function createAbsentField(
   const fault: DecodeFault = {
     code: 'flag-contradicts-data',
     span: flagsNode.span,
-    expected: `${flag}=0`,
-    found: `${flag}=1, 0 bytes`,
+    expected: `${flag} = 0`,
+    found: `${flag} = 1, 0 bytes`,
     reference,
   };
   const span = cursor.spanFrom(cursor.offset);

@@ -11,7 +11,7 @@ export type AuthenticatorDataUse = 'attestation' | 'assertion';
 /**
  * The flags byte at `span` with its eight bits (WebAuthn L3 §6.1). Faults: RFU1 or RFU2 set (`reserved-bits-set`), BS
  * without BE (`flag-contradicts-data`, §6.1.3), AT against the use: attested credential data belongs to every attestation and to no
- * assertion (`flag-contradicts-data`, §6.5 and §6.3.3).
+ * assertion (`flag-contradicts-data`).
  */
 export function decodeFlags(
   byte: number,
@@ -59,7 +59,7 @@ function lintFlags(byte: number, span: ByteSpan, use: AuthenticatorDataUse): rea
     faults.push({
       code: 'reserved-bits-set',
       span,
-      expected: 'RFU1=0 RFU2=0',
+      expected: 'RFU1 = 0, RFU2 = 0',
       found,
       reference: 'WebAuthn L3 §6.1',
     });
@@ -69,15 +69,15 @@ function lintFlags(byte: number, span: ByteSpan, use: AuthenticatorDataUse): rea
     faults.push({
       code: 'flag-contradicts-data',
       span,
-      expected: 'BE=1 BS=1',
-      found: 'BE=0 BS=1',
+      expected: 'BE = 1 | BS = 0',
+      found: 'BE = 0, BS = 1',
       reference,
     });
   }
   const attested = hasFlag(byte, 'AT');
   if (attested !== (use === 'attestation')) {
-    const [expected, found] = attested ? ['AT=0', 'AT=1'] : ['AT=1', 'AT=0'];
-    const reference = attested ? 'WebAuthn L3 §6.3.3' : 'WebAuthn L3 §6.5';
+    const [expected, found] = attested ? ['AT = 0', 'AT = 1'] : ['AT = 1', 'AT = 0'];
+    const reference = 'WebAuthn L3 §6.1';
     faults.push({ code: 'flag-contradicts-data', span, expected, found, reference });
   }
   return faults;

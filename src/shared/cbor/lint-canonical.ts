@@ -1,3 +1,4 @@
+import { formatHex, parseHex } from '../bytes/hex.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { CborItem } from './cbor-item.ts';
 
@@ -21,15 +22,13 @@ export function lintCanonical(item: CborItem, level: number): readonly DecodeFau
     faults.push({ code, span: item.head, expected, found, reference });
 
   if (item.argument === undefined) {
-    fault('indefinite-length', 'definite length', 'indefinite length');
+    fault('indefinite-length', `${item.type}(n)`, `${item.type}(*)`);
   } else if (item.majorType < 7 && item.argument < (leastArgument[item.argumentWidth] ?? 0)) {
-    fault(
-      'non-canonical-length',
-      `${1 + shortestWidth(item.argument)}-byte head`,
-      `${1 + item.argumentWidth}-byte head`,
-    );
+    const shortest = formatHead(item.majorType, item.argument, shortestWidth(item.argument));
+    const found = formatHead(item.majorType, item.argument, item.argumentWidth);
+    fault('non-canonical-length', shortest, found);
   }
-  if (item.type === 'tag') fault('tag-not-allowed', 'no tag', `tag ${item.value}`);
+  if (item.type === 'tag') fault('tag-not-allowed', '0 × tag', `tag(${item.value})`);
   const container = item.type === 'array' || item.type === 'map';
   if (container && level === deepestNesting) fault('nesting-too-deep', `≤ ${deepestNesting}`, `${level + 1}`);
   return faults;
@@ -38,4 +37,12 @@ export function lintCanonical(item: CborItem, level: number): readonly DecodeFau
 function shortestWidth(argument: number | bigint): number {
   const fitting = [8, 4, 2, 1, 0].find((width) => argument >= (leastArgument[width] ?? 0));
   return fitting ?? 0;
+}
+
+/** A head as its bytes: the initial byte, then the argument (RFC 8949 §3). */
+function formatHead(majorType: number, argument: number | bigint, width: number): string {
+  const information = width === 0 ? Number(argument) : 24 + Math.log2(width);
+  const digits = width === 0 ? '' : argument.toString(16).padStart(2 * width, '0');
+  const head = parseHex(digits) ?? new Uint8Array();
+  return formatHex(Uint8Array.of((majorType << 5) | information, ...head), ' ');
 }

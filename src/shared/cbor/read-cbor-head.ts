@@ -21,7 +21,7 @@ export function readCborHead(cursor: ByteCursor): CborHead | DecodeFault {
     return {
       code: 'truncated',
       span: cursor.spanFrom(start),
-      expected: 'data item',
+      expected: '≥ 1 byte',
       found: '0 bytes',
       reference,
     };
@@ -34,8 +34,8 @@ export function readCborHead(cursor: ByteCursor): CborHead | DecodeFault {
 
   const argumentWidth = widths[information];
   if (argumentWidth === undefined) {
-    const found = `additional information ${information}`;
-    return { code: 'reserved-value', span: cursor.spanFrom(start), expected: '0–27', found, reference };
+    const [expected, found] = ['0–27', `${information}`];
+    return { code: 'reserved-value', span: cursor.spanFrom(start), expected, found, reference };
   }
   const present = cursor.remaining;
   const argument = readArgument(cursor, argumentWidth);

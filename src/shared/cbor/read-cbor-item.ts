@@ -41,8 +41,8 @@ export function readCborItem(cursor: ByteCursor, depth = 0): CborItem {
     return malformed(cursor, start, {
       code: 'reserved-value',
       span: cursor.spanFrom(start),
-      expected: 'data item',
-      found: 'break',
+      expected: '≠ ff',
+      found: 'ff',
       reference: wellFormed,
     });
   }
@@ -206,12 +206,12 @@ function atEnd(cursor: ByteCursor, head: CborHead, count: number): boolean {
 }
 
 function endsEarly(cursor: ByteCursor, head: CborHead, count: number): DecodeFault {
-  const name = head.majorType === 5 ? 'map' : head.majorType === 4 ? 'array' : 'chunks';
+  const name = ['bytes', 'text', 'array', 'map'][head.majorType - 2];
   return {
     code: 'truncated',
     span: cursor.spanFrom(cursor.offset),
-    expected: head.argument === undefined ? 'break' : `${name}(${head.argument})`,
-    found: `${name}(${count})`,
+    expected: head.argument === undefined ? `${name}(*) ff` : `${name}(${head.argument})`,
+    found: head.argument === undefined ? `${name}(*)` : `${name}(${count})`,
     reference: wellFormed,
   };
 }

@@ -139,8 +139,8 @@ describe('decodeCbor', () => {
       {
         code: 'non-canonical-length',
         span: { source: 'item', start: 5, end: 7 },
-        expected: '1-byte head',
-        found: '2-byte head',
+        expected: '01',
+        found: '18 01',
         reference: 'CTAP 2.2 §8',
       },
       {
@@ -157,6 +157,46 @@ describe('decodeCbor', () => {
         found: '1 byte',
         reference: 'CTAP 2.2 §8',
       },
+    ]);
+  });
+});
+
+/** What stands in `expected` and `found` is notation, the same in every language. */
+const notations: readonly (readonly [string, string, string])[] = [
+  ['', '≥ 1 byte', '0 bytes'],
+  ['18', '1 byte', '0 bytes'],
+  ['1c', '0–27', '28'],
+  ['1f', '0–27', '31'],
+  ['ff', '≠ ff', 'ff'],
+  ['1818 00', '0 bytes', '1 byte'],
+  ['1817', '17', '18 17'],
+  ['190018', '18 18', '19 00 18'],
+  ['3a0000ffff', '39 ff ff', '3a 00 00 ff ff'],
+  ['5b00000000 00000001 00', '41', '5b 00 00 00 00 00 00 00 01'],
+  ['b800', 'a0', 'b8 00'],
+  ['5f ff', 'bytes(n)', 'bytes(*)'],
+  ['7f ff', 'text(n)', 'text(*)'],
+  ['9f ff', 'array(n)', 'array(*)'],
+  ['bf ff', 'map(n)', 'map(*)'],
+  ['c1 00', '0 × tag', 'tag(1)'],
+  ['82 00', 'array(2)', 'array(1)'],
+  ['a2 0000', 'map(2)', 'map(1)'],
+  ['42 00', '2 bytes', '1 byte'],
+  ['f818', 'simple(32–255)', 'simple(24)'],
+  ['8181818180', '≤ 4', '5'],
+];
+
+describe('the faults of decodeCbor', () => {
+  it.each(notations)('of %s expect %s and find %s', (text, expected, found) => {
+    const { node } = decodeItem(hex(text));
+    expect(collectFaults([node]).map((fault) => [fault.expected, fault.found])).toEqual([[expected, found]]);
+  });
+
+  it('say of an indefinite length without its end what is missing', () => {
+    const { node } = decodeItem(hex('9f00'));
+    expect(collectFaults([node]).map((fault) => [fault.code, fault.expected, fault.found])).toEqual([
+      ['indefinite-length', 'array(n)', 'array(*)'],
+      ['truncated', 'array(*) ff', 'array(*)'],
     ]);
   });
 });

@@ -15,7 +15,7 @@ export const none: AttestationFormat = {
     const fault: DecodeFault = {
       code: 'unexpected-value',
       span: item.span,
-      expected: '{}',
+      expected: 'map(0)',
       found,
       reference,
     };

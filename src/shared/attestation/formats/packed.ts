@@ -27,7 +27,7 @@ export const packed: AttestationFormat = {
 
     const faults: DecodeFault[] = [...node.faults, ...lintMember(member, item, { members, reference })];
     if (member === 'x5c' && item.type === 'array' && item.complete && item.items.length === 0) {
-      const [expected, found] = ['≥ 1 certificate', 'array(0)'];
+      const [expected, found] = ['array(≥ 1)', 'array(0)'];
       faults.push({ code: 'unexpected-value', span: item.span, expected, found, reference });
     }
     const meaning = member === 'alg' ? explainAlgorithm(item.value) : undefined;
