@@ -1,5 +1,6 @@
 import { attestationFormats, findAttestationFormat } from '../attestation/attestation-formats.ts';
 import { absent } from '../inspection/absent.ts';
+import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { findField } from '../inspection/field-path.ts';
 import { authenticatorDataField, decidingSpans } from './deciding-spans.ts';
@@ -24,6 +25,12 @@ function outsideStatement({ decoded }: RegistrationContext): readonly FieldNode[
     .map((root) => ({ ...root, children: root.children.filter(({ name }) => name !== 'attStmt') }));
 }
 
+/** Authenticator data in several chunks: no decoder of CTAP2 canonical CBOR has to take it (§2), and ours does not put it together. */
+function findChunks({ decoded }: RegistrationContext): DecodeFault | undefined {
+  if (decoded.authenticatorData !== undefined) return undefined;
+  return authenticatorDataField(decoded)?.faults.find(({ code }) => code === 'indefinite-length');
+}
+
 /** §7.1 step 13: `fmt`, `authData` and `attStmt` can be had, and nothing is cut short, left over or of another type. */
 export function checkAttestationObject(context: RegistrationContext): StepOutcome {
   const { decoded } = context;
@@ -36,9 +43,9 @@ export function checkAttestationObject(context: RegistrationContext): StepOutcom
   };
   const found = Object.entries(parts).flatMap(([name, there]) => (there ? [name] : []));
   if (found.length < 3) return decided(false, { expected, found: found.join(', ') || absent, spans });
-  const fault = structuralFault(outsideStatement(context));
+  const fault = structuralFault(outsideStatement(context)) ?? findChunks(context);
   if (fault !== undefined) return failedByFault(fault);
-  return decided(decoded.authenticatorData !== undefined, { expected, spans });
+  return decided(decoded.authenticatorData !== undefined, { expected, found: found.join(', '), spans });
 }
 
 /** §7.1 step 21: a case-sensitive match against the formats of WebAuthn L3 §8. */

@@ -18,8 +18,12 @@ const structural: ReadonlySet<DecodeFaultCode> = new Set<DecodeFaultCode>([
 /** The first fault, parents before children, that makes one of the trees unreadable as what it claims to be. */
 export function structuralFault(fields: readonly FieldNode[]): DecodeFault | undefined {
   for (const { kind, faults, children } of fields) {
-    // Bits that contradict each other leave the structure whole; they have steps of their own.
-    const own = kind === 'flags' ? undefined : faults.find(({ code }) => structural.has(code));
+    // Bits that contradict each other leave the structure whole; they have steps of their own. Bytes that were not read
+    // are unreadable for whatever reason, nesting included.
+    const own =
+      kind === 'flags'
+        ? undefined
+        : faults.find(({ code }) => kind === 'unexplained' || structural.has(code));
     const fault = own ?? structuralFault(children);
     if (fault !== undefined) return fault;
   }

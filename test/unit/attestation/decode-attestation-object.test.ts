@@ -15,6 +15,13 @@ const authData = `68 6175746844617461 58${(authenticatorData.replaceAll(' ', '')
 const alg = '63616c67 26';
 const sig = '63736967 42 3000';
 
+/** The authenticator data with `more` behind it, ED set where `flag` says so. */
+function longerAuthData(flag: '' | 'ed', more: string): string {
+  const whole = `${authenticatorData} ${more}`.replaceAll(' ', '');
+  const flagged = flag === 'ed' ? whole.replace(/^((?:aa){32})45/, '$1c5') : whole;
+  return `68 6175746844617461 58${(flagged.length / 2).toString(16)} ${flagged}`;
+}
+
 function text(value: string): string {
   return (0x60 + value.length).toString(16) + Buffer.from(value).toString('hex');
 }
@@ -91,6 +98,41 @@ const objects: readonly (readonly [string, string, readonly string[]])[] = [
     `a4 ${fmt('none')} ${fmt('none')} ${attStmt('a0')} ${authData}`,
     ['duplicate-map-key 1 × "fmt"'],
   ],
+  [
+    'two authData',
+    `a4 ${fmt('none')} ${attStmt('a0')} ${authData} ${authData}`,
+    ['duplicate-map-key 1 × "authData"'],
+  ],
+  [
+    'a byte behind the authenticator data',
+    `a3 ${fmt('none')} ${attStmt('a0')} ${longerAuthData('', '00')}`,
+    ['trailing-bytes 0 bytes'],
+  ],
+  [
+    'extensions and a byte behind them',
+    `a3 ${fmt('none')} ${attStmt('a0')} ${longerAuthData('ed', 'a0 00')}`,
+    ['trailing-bytes 0 bytes'],
+  ],
+  [
+    'extensions that are no map',
+    `a3 ${fmt('none')} ${attStmt('a0')} ${longerAuthData('ed', '6161')}`,
+    ['unexpected-type map'],
+  ],
+  [
+    'ED and no extensions',
+    `a3 ${fmt('none')} ${attStmt('a0')} ${longerAuthData('ed', '')}`,
+    ['flag-contradicts-data ED = 0'],
+  ],
+  [
+    'AT and half an aaguid',
+    `a3 ${fmt('none')} ${attStmt('a0')} 68 6175746844617461 582d ${authenticatorData.replaceAll(' ', '').slice(0, 90)}`,
+    ['truncated 16 bytes'],
+  ],
+  [
+    'an authData without a byte',
+    `a3 ${fmt('none')} ${attStmt('a0')} 68 6175746844617461 40`,
+    ['truncated 32 bytes'],
+  ],
   ['a byte behind it', `a3 ${fmt('none')} ${attStmt('a0')} ${authData} 00`, ['trailing-bytes 0 bytes']],
   ['no map', '01', ['unexpected-type map']],
   ['no byte', '', ['truncated ≥ 1 byte']],
@@ -149,6 +191,22 @@ describe('decodeAttestationObject', () => {
     const decoded = decode(bytes);
     expect(decoded.authenticatorData?.signCount).toBe(0);
     expect(collectFaults([decoded.node]).map(({ code }) => code)).toEqual(['indefinite-length']);
+    expect(findPartitionBreaks(decoded.node, bytes.length)).toEqual([]);
+  });
+
+  it('shows authenticator data in several chunks as the chunks they are', () => {
+    const bytes = hex(
+      `a3 ${fmt('none')} ${attStmt('a0')} 68 6175746844617461 5f 5820 ${'aa'.repeat(32)} 45 45 00000000 ff`,
+    );
+    const decoded = decode(bytes);
+    expect(decoded.authenticatorData).toBeUndefined();
+    expect(collectFaults([decoded.node]).map(({ code, found }) => [code, found])).toEqual([
+      ['indefinite-length', 'bytes(*)'],
+    ]);
+    expect(findField([decoded.node], ['attestationObject', 'authData'])).toMatchObject({
+      kind: 'bytes',
+      value: hex(`${'aa'.repeat(32)} 45 00000000`),
+    });
     expect(findPartitionBreaks(decoded.node, bytes.length)).toEqual([]);
   });
 
