@@ -3,6 +3,7 @@ import { lookup } from 'node:dns/promises';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { endingSignals } from './run-child.mjs';
 
 const electron = fileURLToPath(new URL('../node_modules/electron/', import.meta.url));
 const cache = fileURLToPath(new URL('../node_modules/.cache/electron/', import.meta.url));
@@ -53,7 +54,13 @@ async function runInstaller() {
     },
   });
   const kill = () => child.kill('SIGKILL');
+  const stop = (signal) => {
+    kill();
+    // Nobody listens any more, so this ends us as if nobody had.
+    process.kill(process.pid, signal);
+  };
   process.once('exit', kill);
+  for (const signal of endingSignals) process.once(signal, stop);
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     errors += text;
@@ -63,6 +70,7 @@ async function runInstaller() {
     child.once('error', reject).once('close', resolve);
   });
   process.off('exit', kill);
+  for (const signal of endingSignals) process.off(signal, stop);
   const gaveUp = watch.stop();
   if (code === 0) return undefined;
   return gaveUp ? `nothing arrived for ${silenceLimit / 1000} seconds` : await explain(errors);

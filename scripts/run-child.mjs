@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 
-const forwarded = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+/** What asks a process to end. */
+export const endingSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 /** Ctrl+C in a terminal reaches the child as well; it hears it from us only where it does not go by itself. */
 const patience = 1_500;
 
@@ -24,7 +25,7 @@ export function runChild(command, args, { env = process.env, ipc = false } = {})
     setTimeout(() => child.kill(signal), wait).unref();
   };
   const kill = () => child.kill('SIGKILL');
-  for (const signal of forwarded) process.on(signal, pass);
+  for (const signal of endingSignals) process.on(signal, pass);
   process.once('exit', kill);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
@@ -32,7 +33,7 @@ export function runChild(command, args, { env = process.env, ipc = false } = {})
       resolve({ code: code ?? 128 + (constants.signals[signal] ?? 0), lived: Date.now() - started });
     });
   }).finally(() => {
-    for (const signal of forwarded) process.off(signal, pass);
+    for (const signal of endingSignals) process.off(signal, pass);
     process.off('exit', kill);
   });
 }

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -95,7 +97,33 @@ describe('npm start', () => {
       );
     },
   );
+  it.runIf(onLinux && findElectronBinary() === undefined)(
+    'leaves no download behind when it is ended',
+    async () => {
+      const silent = createServer().listen(0, '127.0.0.1');
+      await once(silent, 'listening');
+      const address = silent.address();
+      const port = typeof address === 'object' ? address?.port : undefined;
+      const env = {
+        DISPLAY: ':1',
+        ELECTRON_MIRROR: `http://127.0.0.1:${port}/`,
+        npm_config_electron_mirror: '',
+      };
+      const command = start(['--host=electron'], env);
+      await once(silent, 'connection');
+      const [installer] = childrenOf(command.child.pid);
+      expect(commandLineOf(String(installer))).toContain('install.js');
+      command.child.kill('SIGTERM');
+      await command.exited;
+      await expect.poll(() => commandLineOf(String(installer))).toBe('');
+      silent.close();
+    },
+  );
 });
+
+function childrenOf(pid: number | undefined): string[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);
+}
 
 /** Processes with the text on their command line, ourselves apart. */
 function processesNaming(text: string): string[] {
