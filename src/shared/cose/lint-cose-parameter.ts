@@ -15,7 +15,7 @@ interface Breach {
 
 /**
  * What one entry of a credential public key breaks: it is an optional parameter (`unexpected-member`, WebAuthn L3 §6.5.1), has a value
- * of the wrong type (`unexpected-type`; so is a compressed point's `y`), a key type or curve that the algorithm
+ * of the wrong type (`unexpected-type`; so is a compressed point's `y` where the algorithm forbids it), a key type or curve that the algorithm
  * excludes (`unexpected-value`, WebAuthn L3 §5.8.5), a coordinate of the wrong length (`length-out-of-range`). Of an unknown
  * key type nobody can say which negative labels are optional.
  */
@@ -45,7 +45,9 @@ function findBreach(item: CborItem, { name, type }: CoseParameter, facts: CoseKe
   if (!item.complete) return undefined;
   const { algorithm, keyType } = facts;
   if (item.type !== type) {
+    // A sign bit instead of the coordinate (RFC 9053 §7.1.1).
     const compressed = name === 'y' && typeof item.value === 'boolean';
+    if (compressed && algorithm?.uncompressed !== true) return undefined;
     const reference = compressed ? 'WebAuthn L3 §5.8.5' : (keyType?.reference ?? 'RFC 9052 §7.1');
     return { code: 'unexpected-type', expected: type, found: formatDiagnostic(item), reference };
   }

@@ -6,8 +6,8 @@ import type { WeierstrassEquation } from './cose-curves.ts';
 import type { CoseKeyFacts } from './cose-key-facts.ts';
 
 /**
- * Says of an EC2 key whether its `x` and `y` are a point of its curve (SEC 1 §3.2.2.1): an `unexpected-value` over both
- * where they are not. Coordinates that are missing or of another type or length have faults of their own.
+ * Says of an EC2 key whether its `x` and `y` are a point of its curve (WebAuthn L3 §5.8.5, note; SEC 1 §3.2.2.1):
+ * an `unexpected-value` over both where they are not. Coordinates that are missing or of another type or length have faults of their own.
  */
 export function lintCurvePoint(key: CborItem, { keyType, curve }: CoseKeyFacts): readonly DecodeFault[] {
   const [x, y] = [findEntry(key, -2)?.value, findEntry(key, -3)?.value];
@@ -19,7 +19,7 @@ export function lintCurvePoint(key: CborItem, { keyType, curve }: CoseKeyFacts):
   const { source } = key.span;
   const span = byteSpan(source, Math.min(x.span.start, y.span.start), Math.max(x.span.end, y.span.end));
   const [expected, found] = [`(x, y) ∈ ${curve.name}`, `(x, y) ∉ ${curve.name}`];
-  return [{ code: 'unexpected-value', span, expected, found, reference: 'SEC 1 §3.2.2.1' }];
+  return [{ code: 'unexpected-value', span, expected, found, reference: 'WebAuthn L3 §5.8.5' }];
 }
 
 /** A coordinate is big-endian (SEC 1 §2.3.7). */

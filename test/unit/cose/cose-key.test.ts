@@ -51,6 +51,7 @@ const keys: readonly (readonly [string, string, readonly string[]])[] = [
   ['a short x', `a5 0102 0326 2001 21581f${'11'.repeat(31)} 225820${y32}`, ['length-out-of-range 32 bytes']],
   ['a long y', `a5 0102 0326 2001 215820${x32} 225821${'22'.repeat(33)}`, ['length-out-of-range 32 bytes']],
   ['a compressed point', `a5 0102 0326 2001 215820${x32} 22f5`, ['unexpected-type bytes']],
+  ['a compressed point of ES256K, which may be', `a5 0102 03382e 2008 215820${x32} 22f5`, []],
   [
     'ES256 on P-384',
     `a5 0102 0326 2002 215830${'11'.repeat(48)} 225830${'22'.repeat(48)}`,
@@ -156,7 +157,7 @@ describe('the point of an EC2 key', () => {
         },
         expected: `(x, y) ∈ ${namedCurve}`,
         found: `(x, y) ∉ ${namedCurve}`,
-        reference: 'SEC 1 §3.2.2.1',
+        reference: 'WebAuthn L3 §5.8.5',
       },
     ]);
   });
