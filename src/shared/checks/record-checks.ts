@@ -17,7 +17,10 @@ function againstRecord(
   );
 }
 
-/** §7.2 step 19.1: applies where the record is backup eligible. */
+/**
+ * §7.2 step 19.1: applies where the record is backup eligible. Step 19 is for relying parties that make use of the backup
+ * state; ours is one.
+ */
 export function checkBackupEligibilityKept(context: AuthenticationContext): StepOutcome {
   return againstRecord(context, (record, { flags }) => {
     const facts = { found: flagFact('BE', flags.backupEligible), spans: flagsSpans(context.decoded) };

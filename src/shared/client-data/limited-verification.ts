@@ -20,7 +20,10 @@ export interface LimitedVerification {
   readonly expected: string;
 }
 
-/** Compares client data with the serialization that every client must use, byte by byte, as the limited verification algorithm does (WebAuthn L3 §5.8.1.2). */
+/**
+ * Compares client data with the serialization that every client must use, byte by byte, as the limited verification algorithm does with
+ * `requireTopOrigin` true (WebAuthn L3 §5.8.1.2).
+ */
 export function verifyLimited(
   { name, bytes }: SourceBuffer,
   expected: ExpectedClientData,

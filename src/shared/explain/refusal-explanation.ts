@@ -117,7 +117,6 @@ export type RefusalFact =
   | { readonly code: 'exclude-list'; readonly count: number }
   | { readonly code: 'page-address'; readonly origin: string }
   | { readonly code: 'rp-id'; readonly rpId: string };
-export type RefusalFactCode = RefusalFact['code'];
 
 export type ClientPlatform = 'windows' | 'macos' | 'linux' | 'other';
 export type Likelihood = 'certain' | 'likely' | 'possible';

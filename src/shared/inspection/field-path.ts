@@ -8,10 +8,6 @@ export function formatFieldPath(path: FieldPath): string {
   return path.map((name) => name.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
 }
 
-export function parseFieldPath(text: string): FieldPath {
-  return text === '' ? [] : text.split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
 /** The node at `path` among `roots`, or undefined. Of siblings with one name (duplicate map keys) the first is meant. */
 export function findField(roots: readonly FieldNode[], path: FieldPath): FieldNode | undefined {
   let level = roots;
