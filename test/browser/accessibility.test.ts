@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AccountChoice, DesktopBridge } from '../../src/shared/contract/desktop-bridge.ts';
 import {
   createPasskey,
   openWorkbenchScreen,
@@ -24,6 +25,33 @@ const looks = [
 type Look = (typeof looks)[number];
 
 const themes = { dark: /^(Dark|ダーク)/, light: /^(Light|ライト)/ };
+
+/** The desktop host's bridge as far as the account picker needs it; runs in the page before its own scripts. */
+function bridgeOfferingAccounts(): void {
+  const account = (credentialId: string, name: string | null, displayName: string | null) => ({
+    credentialId,
+    userHandle: null,
+    name,
+    displayName,
+  });
+  const choice: AccountChoice = {
+    requestId: 'one',
+    relyingPartyId: 'localhost',
+    accounts: [account('AQID', 'alice', 'Alice'), account('BAUG', '山田', null), account('BwgJ', null, null)],
+  };
+  const nothing = () => () => undefined;
+  const workbenchDesktop: DesktopBridge = {
+    onAccountChoice(listener) {
+      window.addEventListener('test:offer-accounts', () => listener(choice));
+      return () => undefined;
+    },
+    onAccountChoiceEnded: nothing,
+    chooseAccount: () => Promise.resolve(),
+    onMenuCommand: nothing,
+    openInBrowser: () => Promise.resolve(),
+  };
+  Object.assign(window, { workbenchDesktop });
+}
 
 describe('the workbench has no violation that axe finds', () => {
   let screen: WorkbenchScreen;
@@ -109,5 +137,44 @@ describe('the workbench has no violation that axe finds', () => {
       expect(await violations()).toEqual([]);
       await screen.page.keyboard.press('Escape');
     });
+
+    it('offering links to another browser', async () => {
+      await screen.page
+        .getByRole('button', { name: /^(Open in another browser|別のブラウザーで開く)$/ })
+        .click();
+      await screen.page.getByRole('dialog').getByText('#pair=').first().waitFor();
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toBe(0);
+      await screen.page.keyboard.press('Escape');
+    });
+  });
+
+  it.each([looks[0], looks[3]])('letting nobody in yet, $theme, $language', async (look) => {
+    const { page } = screen;
+    await wear(look);
+    const context = page.context();
+    const cookies = await context.cookies();
+    await context.clearCookies();
+    await page.reload();
+    await page.getByRole('textbox').fill('no code');
+    await page.keyboard.press('Enter');
+    await page.evaluate(axeSource);
+    expect(await violations()).toEqual([]);
+    await context.addCookies(cookies);
+    await page.reload();
+    await screen.list.waitFor();
+  });
+
+  it.each([looks[0], looks[3]])('asking which account to use, $theme, $language', async (look) => {
+    const { page } = screen;
+    await page.addInitScript(bridgeOfferingAccounts);
+    await page.reload();
+    await wear(look);
+    await page.evaluate(() => window.dispatchEvent(new Event('test:offer-accounts')));
+    await page.getByRole('dialog').waitFor();
+    await page.evaluate(axeSource);
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import {
   createPasskey,
@@ -140,5 +140,46 @@ describe('a request for a foreign RP ID', () => {
     });
     await screen.page.getByRole('heading', { name: 'Refused by the client: SecurityError' }).waitFor();
     expect(await seen(screen.page.getByRole('main'))).toMatch(/not a registrable domain suffix/);
+  });
+});
+
+describe('an answer that is not JSON', () => {
+  it('is shown as the rejected ceremony that it is, without a notice', async () => {
+    await using screen = await openWorkbenchScreen();
+    const { page, list } = screen;
+    await useVirtualAuthenticator(screen);
+    await page.route('**/api/registration/*/response', (route) =>
+      route.continue({ postData: '{"credential": ' }),
+    );
+    await createPasskey(screen, 'ivan');
+    await page.getByRole('heading', { name: 'Rejected: the answer is not JSON' }).waitFor();
+    expect(await seen(list.getByRole('option', { selected: true }))).toMatch(/broken JSON/);
+    expect(await page.getByRole('region', { name: 'Notices' }).textContent()).toBe('');
+  });
+});
+
+/** The relying party gets and judges the first response, but its answer is lost on the way back to the page. */
+async function loseFirstAnswer(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  session.once('Fetch.requestPaused', async ({ requestId }) => {
+    await session.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionReset' });
+    await session.detach();
+  });
+  const urlPattern = '*/api/registration/*/response';
+  await session.send('Fetch.enable', { patterns: [{ urlPattern, requestStage: 'Response' }] });
+}
+
+describe('an answer that is sent twice', () => {
+  it('is shown as a replay, which leads to the ceremony it repeats', async () => {
+    await using screen = await openWorkbenchScreen();
+    const { page, list } = screen;
+    await useVirtualAuthenticator(screen);
+    await loseFirstAnswer(page);
+    await createPasskey(screen, 'judy');
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByRole('heading', { name: 'Rejected: this challenge was answered before' }).waitFor();
+    expect(await list.getByRole('option').count()).toBe(2);
+    await page.getByRole('button', { name: 'Show the ceremony it repeats' }).click();
+    await page.getByRole('heading', { name: 'Accepted: a new passkey is stored' }).waitFor();
   });
 });
