@@ -55,18 +55,20 @@ export function CeremonyList() {
           </div>
         ))}
       </div>
-      {ceremonies.length < count ? <OlderButton /> : null}
+      {ceremonies.length < count ? <OlderButton onLoaded={() => box.current?.focus()} /> : null}
     </div>
   );
 }
 
-function OlderButton() {
+// The button may be gone after a load: its focus goes to the list, whose arrow keys go on from the selection.
+function OlderButton({ onLoaded }: { readonly onLoaded: () => void }) {
   const { list } = useWords().shell;
   const [loading, setLoading] = useState(false);
   const load = async () => {
     setLoading(true);
     await loadOlderCeremonies();
     setLoading(false);
+    onLoaded();
   };
   return (
     <div className={styles.older}>

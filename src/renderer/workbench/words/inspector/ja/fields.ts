@@ -23,8 +23,8 @@ export const fields: InspectorWords['fields'] = {
   bytes: {
     sources: 'バッファー',
     grid: (source) => `${source} のバイト`,
-    asText: 'テキストとして',
-    derivedNote: (recipe) => `送信されたものではなく、ここで計算: ${recipe}`,
+    asText: 'テキスト表示',
+    derivedNote: (recipe) => `送信されたものではありません。ここで計算: ${recipe}`,
     empty: 'このバッファーは空です。',
     selection: (count, offset) => (count === 0 ? `${offset}、空` : `${offset} から ${count} バイト`),
     copy: 'コピー',

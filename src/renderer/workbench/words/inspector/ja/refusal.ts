@@ -136,7 +136,7 @@ const facts: RefusalWords['facts'] = {
 };
 
 export const refusal: RefusalWords = {
-  label: 'クライアントの返した内容',
+  label: 'クライアントが返した内容',
   message: 'メッセージ',
   noMessage: '例外にメッセージはありませんでした。',
   took: (elapsed) => `${elapsed}後`,

@@ -56,9 +56,11 @@ export const verdict: InspectorWords['verdict'] = {
       found,
       after: ' です。',
     }),
-    moreFailed: (steps) => `ほかに ${steps.length} つの手順が不合格です（${steps.join('、')}）。`,
+    moreFailed: (steps) => `ほかに ${steps.length} 件の手順が不合格です（手順 ${steps.join('、')}）。`,
     counts: (passed, left) =>
-      left === 0 ? `${passed} の手順が合格です。` : `${passed} の手順が合格、${left} の手順は未評価です。`,
+      left === 0
+        ? `検証手順 ${passed} 件が合格です。`
+        : `検証手順は ${passed} 件が合格、${left} 件が未評価です。`,
     libraryAgrees: 'ライブラリの判定も同じです。',
     libraryAccepts: 'ライブラリなら受理します。',
     libraryRejects: (message) => `ライブラリは拒否しています:「${message}」`,

@@ -37,8 +37,8 @@ export const list: ShellWords['list'] = {
 export const welcome: ShellWords['welcome'] = {
   title: '最初のパスキーを登録しましょう',
   lines: [
-    'ワークベンチは、ウェブサイトと同じ方法で認証器にパスキーを求めます。',
-    '返ってきたものはすべてここに表示されます。フィールドごとのバイトと、合格または不合格になった規則が分かります。',
+    'ワークベンチは、リライング パーティー（RP）として、ウェブサイトと同じように認証器にパスキーを求めます。',
+    '返ってきた内容は、すべてここに表示されます。各フィールドのバイトと、どの検証手順に合格・不合格だったかが分かります。',
     '続けてサインインすると、何が変わったかを確認できます。',
   ],
   local: 'このコンピューターの外には何も送信しません。',
@@ -54,7 +54,7 @@ export const detail: ShellWords['detail'] = {
 };
 
 export const run: ShellWords['run'] = {
-  asking: 'RP にオプションを求めています…',
+  asking: 'RP からオプションを取得しています…',
   waiting: '認証器の応答を待っています…',
   sending: 'RP に応答を送信しています…',
   elapsed: (elapsed, timeout) => `${timeout} 秒中 ${elapsed} 秒`,
@@ -63,7 +63,7 @@ export const run: ShellWords['run'] = {
   authentication: (userName) =>
     userName === null ? 'ユーザー名なしのサインイン' : `${userName} のサインイン`,
   hint: 'システムの案内に従って、キーに触れる、センサーを使う、または PIN を入力してください。',
-  hintVirtual: '仮想認証器はすぐに応答します。人が触れない設定の場合は応答しません。',
+  hintVirtual: '仮想認証器はすぐに応答します。ただし、「人が触れる」がオフの場合は応答しません。',
   cancel: 'キャンセル',
   show: '表示',
 };

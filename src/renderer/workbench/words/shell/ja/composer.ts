@@ -4,7 +4,7 @@ export const composer: ShellWords['composer'] = {
   registrationTitle: 'パスキーを作成',
   registrationIntro: 'RP がクライアントと認証器に求める内容です。',
   authenticationTitle: 'サインイン',
-  authenticationIntro: 'RP が、誰に何を求めるかを決めます。',
+  authenticationIntro: 'RP が誰に何を求めるかを設定します。',
   create: 'パスキーを作成',
   signIn: 'サインイン',
   close: '閉じる',
@@ -31,12 +31,12 @@ export const composer: ShellWords['composer'] = {
     'cross-platform': 'デバイス間で使えるものだけです（セキュリティキー、スマートフォン）。',
   },
   residentKeyNotes: {
-    discouraged: '認証器が対応していれば、検出可能なパスキーにしません。',
+    discouraged: '可能な限り、検出可能なパスキーにしません。',
     preferred: '認証器が対応していれば検出可能にします。ユーザー名なしでサインインできます。',
     required: '検出可能にできなければ失敗します。',
   },
   userVerificationNotes: {
-    discouraged: '存在の確認だけで十分です。それでも検証する認証器はあります。',
+    discouraged: 'ユーザーの存在だけを求めます。それでも検証を行う認証器もあります。',
     preferred: '認証器が対応していれば、生体認証または PIN を使います。',
     required: '生体認証または PIN が必須です。なければ失敗します。',
   },

@@ -70,7 +70,7 @@ export const statusBar: ShellWords['statusBar'] = {
   copyDataFolder: (path) => `データ フォルダーのパスをコピー: ${path}`,
   connections: {
     connecting: '接続しています…',
-    live: '接続中',
+    live: '接続済み',
     lost: '接続が切れました。再接続しています…',
   },
   version: (version) => `バージョン ${version}`,
@@ -80,7 +80,7 @@ export const gate: ShellWords['gate'] = {
   loading: 'ワークベンチを開いています…',
   unreachableTitle: 'RP が応答しません',
   unreachableText:
-    'ワークベンチのサーバーが終了したか、起動の途中です。このページは自動で再試行し、何も失われません。',
+    'ワークベンチのサーバーが終了したか、起動中です。このページは自動的に再試行します。データは失われません。',
   unreadableTitle: 'RP から想定外の応答がありました',
   unreadableText:
     'このページとサーバーのバージョンが違うようです。ページを再読み込みするか、ワークベンチを再起動してください。',
