@@ -20,9 +20,10 @@ export function openDatabase(path: string): DatabaseSync {
     makePrivate(path);
     const database = new DatabaseSync(path, { timeout: 5_000, enableForeignKeyConstraints: true });
     try {
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
       refuseDamage(database, path);
-      migrate(database, path);
+      refuseNewer(database, path);
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
+      migrate(database);
     } catch (error) {
       database.close();
       throw error;
@@ -44,22 +45,29 @@ function refuseDamage(database: DatabaseSync, path: string): void {
   if (report !== 'ok') throw damaged(path, new Error(String(report)));
 }
 
-function migrate(database: DatabaseSync, path: string): void {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version);
-  if (version > migrations.length) {
-    throw new WorkbenchError(
-      'made-by-a-newer-version',
-      `${path} was made by a newer version of Passkey Workbench (its format is ${version}, this version knows ${migrations.length}). ` +
-        'Nothing was changed. Install the newer version again, or start this one with another data folder.',
-    );
-  }
+/** Before anything is written: even the journal mode is a change of the file. */
+function refuseNewer(database: DatabaseSync, path: string): void {
+  const version = versionOf(database);
+  if (version <= migrations.length) return;
+  throw new WorkbenchError(
+    'made-by-a-newer-version',
+    `${path} was made by a newer version of Passkey Workbench (its format is ${version}, this version knows ${migrations.length}). ` +
+      'Nothing was changed. Install the newer version again, or start this one with another data folder.',
+  );
+}
+
+function migrate(database: DatabaseSync): void {
   for (const [index, migration] of migrations.entries()) {
-    if (index < version) continue;
+    if (index < versionOf(database)) continue;
     inTransaction(database, () => {
       database.exec(migration);
       database.exec(`PRAGMA user_version = ${index + 1}`);
     });
   }
+}
+
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.user_version);
 }
 
 function isDamage(error: unknown): boolean {
