@@ -1,6 +1,6 @@
 import { accessSync, chmodSync, constants, mkdirSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { posix, win32 } from 'node:path';
 import { WorkbenchError } from './workbench-error.ts';
 
 /** Where this user's workbench keeps what it keeps, one folder for every host, where the system wants such things. */
@@ -13,13 +13,15 @@ export function defaultDataFolder(
 ): string {
   const { platform, environment, home } = system;
   if (platform === 'win32') {
-    return join(environment.APPDATA ?? join(home, 'AppData', 'Roaming'), 'Passkey Workbench');
+    // Not APPDATA: a roaming profile is copied to a server, and private keys of this machine with it.
+    const local = environment.LOCALAPPDATA ?? win32.join(home, 'AppData', 'Local');
+    return win32.join(local, 'Passkey Workbench');
   }
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Passkey Workbench');
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Passkey Workbench');
   // An empty or relative value is to be ignored (XDG Base Directory Specification).
   const given = environment.XDG_DATA_HOME;
-  const base = given?.startsWith('/') ? given : join(home, '.local', 'share');
-  return join(base, 'passkey-workbench');
+  const base = given?.startsWith('/') ? given : posix.join(home, '.local', 'share');
+  return posix.join(base, 'passkey-workbench');
 }
 
 /**
