@@ -51,7 +51,8 @@ describe('npm start', () => {
     expect(page.status).toBe(200);
     expect(await page.text()).toContain('<title>');
     command.child.kill('SIGINT');
-    expect(await command.exited).toBe(0);
+    // Windows has no signals: there this kills the command, and what it started notices.
+    expect(await command.exited).toBe(process.platform === 'win32' ? null : 0);
     await expect(fetch(link ?? '')).rejects.toThrow();
   });
 
