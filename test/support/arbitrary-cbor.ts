@@ -16,7 +16,11 @@ const bigIntegers = fc.oneof(
   fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n - 1n }),
   fc.bigInt({ min: -(2n ** 63n), max: -(2n ** 53n) }),
 );
-const keys = fc.oneof(fc.integer(), fc.string({ unit: 'binary', maxLength: 8 }));
+/** Every code point that UTF-8 has. */
+const unit = fc
+  .oneof(fc.integer({ min: 0, max: 0xd7ff }), fc.integer({ min: 0xe000, max: 0x10_ffff }))
+  .map((point) => String.fromCodePoint(point));
+const keys = fc.oneof(fc.integer(), fc.string({ unit, maxLength: 8 }));
 
 export const arbitraryCborValue: fc.Arbitrary<CborValue> = fc.letrec<{ value: CborValue }>((tie) => ({
   value: fc.oneof(
@@ -25,7 +29,7 @@ export const arbitraryCborValue: fc.Arbitrary<CborValue> = fc.letrec<{ value: Cb
       fc.maxSafeInteger(),
       bigIntegers,
       fc.double({ noNaN: true }).filter((value) => !Number.isInteger(value)),
-      fc.string({ unit: 'binary', maxLength: 30 }),
+      fc.string({ unit, maxLength: 30 }),
       fc.uint8Array({ maxLength: 30 }),
       fc.constantFrom(true, false, null, undefined),
     ),

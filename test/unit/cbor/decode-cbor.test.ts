@@ -217,7 +217,7 @@ describe('decodeCbor on hostile input', () => {
       new Uint8Array(200_002).fill(0x40).fill(0x5f, 0, 1).fill(0xff, -1),
       'indefinite-length',
     ],
-    ['an array of a hundred thousand', new Uint8Array(100_005).fill(0xf7).fill(0x9f, 0, 1), 'truncated'],
+    ['an array of fifty thousand', new Uint8Array(50_005).fill(0xf7).fill(0x9f, 0, 1), 'truncated'],
   ];
 
   it.each(hostile)('answers with a fault to %s', (_, bytes, code) => {
