@@ -1,6 +1,7 @@
 import { decodeBase64url } from '../bytes/base64url.ts';
 import { ByteCursor } from '../bytes/byte-cursor.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
+import { absent } from '../inspection/absent.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { decodeJson } from '../json/decode-json.ts';
@@ -21,7 +22,7 @@ const members: Readonly<Record<string, { readonly type: JsonType; readonly requi
 
 /**
  * Decodes clientDataJSON (WebAuthn L3 §5.8.1). Members that no clause names are kept as they are: clients add some so that
- * nobody matches templates. Faults: `missing-member`, `unexpected-type`, a challenge that is not base64url (`invalid-base64url`), and
+ * nobody matches templates. Faults: `missing-member`, `unexpected-type`, a `topOrigin` without `crossOrigin` (`unexpected-member`), a challenge that is not base64url (`invalid-base64url`), and
  * those of the JSON text.
  */
 export function decodeClientData(buffer: SourceBuffer): {
@@ -44,7 +45,25 @@ function lintClientData(item: JsonItem): readonly DecodeFault[] {
   const found = `{${item.members.map(({ key }) => JSON.stringify(key.value)).join(', ')}}`;
   return Object.entries(members)
     .filter(([name, { required }]) => required && findMember(item, name) === undefined)
-    .map(([name]) => ({ code: 'missing-member', span, expected: JSON.stringify(name), found, reference }));
+    .map(
+      ([name]): DecodeFault => ({
+        code: 'missing-member',
+        span,
+        expected: JSON.stringify(name),
+        found,
+        reference,
+      }),
+    )
+    .concat(lintTopOrigin(item));
+}
+
+/** A client sets `topOrigin` only where the call came from a foreign frame, and then `crossOrigin` is true. */
+function lintTopOrigin(item: JsonItem): readonly DecodeFault[] {
+  const [topOrigin, crossOrigin] = ['topOrigin', 'crossOrigin'].map((name) => findMember(item, name)?.value);
+  if (topOrigin === undefined || crossOrigin?.value === true) return [];
+  const value = crossOrigin === undefined ? absent : String(crossOrigin.value ?? crossOrigin.type);
+  const [expected, found] = ['crossOrigin = true', `crossOrigin = ${value}`];
+  return [{ code: 'unexpected-member', span: topOrigin.span, expected, found, reference }];
 }
 
 function refineMember(node: FieldNode, { type, value, span }: JsonItem): FieldNode {

@@ -76,7 +76,7 @@ const texts: readonly (readonly [string, string, readonly string[], Partial<Step
   [
     'a topOrigin that is null',
     `{${whole},"topOrigin":null}`,
-    ['unexpected-type'],
+    ['unexpected-member', 'unexpected-type'],
     { step: '7.2.14', expected: '∅', found: 'null' },
   ],
   ['a member nested 30 deep', `{${whole},"extra":${'['.repeat(30)}${']'.repeat(30)}}`, [], undefined],

@@ -14,7 +14,12 @@ const texts: readonly (readonly [string, readonly string[]])[] = [
   [`{${core},"crossOrigin":false,"extraData":"clientDataJSON may be extended"}`, []],
   [`{${core},"tokenBinding":{"status":"supported"}}`, []],
   [`{${core},"crossOrigin":"false"}`, ['unexpected-type boolean']],
-  [`{${core},"topOrigin":null}`, ['unexpected-type text']],
+  [`{${core},"crossOrigin":true,"topOrigin":null}`, ['unexpected-type text']],
+  [`{${core},"topOrigin":"https://example.com"}`, ['unexpected-member crossOrigin = true']],
+  [
+    `{${core},"crossOrigin":false,"topOrigin":"https://example.com"}`,
+    ['unexpected-member crossOrigin = true'],
+  ],
   [`{${core},"tokenBinding":"x"}`, ['unexpected-type object']],
   ['{"type":"webauthn.get","challenge":"AAEC"}', ['missing-member "origin"']],
   ['{}', ['missing-member "type"', 'missing-member "challenge"', 'missing-member "origin"']],
