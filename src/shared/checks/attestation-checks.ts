@@ -3,6 +3,7 @@ import { absent } from '../inspection/absent.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { findField } from '../inspection/field-path.ts';
+import { collectFaults } from '../inspection/walk-fields.ts';
 import { authenticatorDataField, decidingSpans } from './deciding-spans.ts';
 import type { RegistrationContext } from './registration-context.ts';
 import {
@@ -77,7 +78,8 @@ export function checkAttestationStatement(context: RegistrationContext): StepOut
   const attStmt = findField(decoded.roots, attStmtPath);
   const spans = decidingSpans(decoded, attStmtPath);
   if (decoded.fmt === undefined || attStmt === undefined) return notEvaluated('not-decoded', { spans });
-  const fault = structuralFault([attStmt]);
+  const fault =
+    structuralFault([attStmt]) ?? collectFaults([attStmt]).find(({ code }) => code === 'unexpected-value');
   if (fault !== undefined) return failedByFault(fault);
   const otherAlgorithm = checkSelfAlgorithm(context, attStmt);
   if (otherAlgorithm !== undefined) return otherAlgorithm;

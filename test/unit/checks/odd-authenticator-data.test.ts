@@ -82,6 +82,12 @@ const registrations: readonly Row[] = [
     ['duplicate-map-key'],
     [{ step: '7.1.13', found: '2 × "authData"' }],
   ],
+  [
+    'a packed statement with no certificate in x5c',
+    `a3 63666d74 667061636b6564 67 61747453746d74 a3 63616c67 26 63736967 42 3000 63783563 80 ${name} ${bytesOf(data)}`,
+    ['unexpected-value'],
+    [{ step: '7.1.22', expected: 'array(≥ 1)', found: 'array(0)' }],
+  ],
   ['a byte behind it all', `${withData(data)} 00`, ['trailing-bytes'], [{ step: '7.1.13', found: '1 byte' }]],
   ['a key off its curve, which no step asks for', withData(data.replace(x, y)), ['unexpected-value'], []],
   [
