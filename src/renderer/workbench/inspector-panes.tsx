@@ -68,7 +68,7 @@ function Panes({ first, evidence }: ArrangedProps) {
             {first}
           </Panel>
           <Separator className={styles.separator} aria-label={fields.resizeTree} />
-          <Panel id="bytes" defaultSize="33rem" minSize="20rem">
+          <Panel id="bytes" defaultSize="32.5rem" minSize="20rem">
             <BytesPanel evidence={evidence} />
           </Panel>
         </Group>

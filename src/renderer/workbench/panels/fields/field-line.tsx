@@ -40,7 +40,7 @@ export const FieldLine = memo(function FieldLine(props: FieldLineProps) {
       onDoubleClick={() => row.expandable && onToggle(row)}
     >
       <td>
-        <div className={styles.field} style={{ paddingInlineStart: `${(row.level - 1) * 1}rem` }}>
+        <div className={styles.field} style={{ paddingInlineStart: `${(row.level - 1) * 0.75}rem` }}>
           <Toggle row={row} onToggle={onToggle} />
           <span className={styles.bar} style={{ background: spanColour(evidence.colours, row.path) }} />
           <span className={styles.name}>{node.name}</span>

@@ -4,7 +4,7 @@ import type { FlagName } from '../../../../../shared/inspection/field-meaning.ts
 const flags: Record<FlagName, { readonly set: string; readonly clear: string }> = {
   UP: { set: 'somebody touched it', clear: 'nobody touched it' },
   RFU1: { set: 'reserved, but set', clear: 'reserved' },
-  UV: { set: 'it verified who (PIN, finger, face)', clear: 'nobody proved who' },
+  UV: { set: 'somebody proved who', clear: 'nobody proved who' },
   BE: { set: 'may be synced', clear: 'stays on one device' },
   BS: { set: 'is synced now', clear: 'is not synced now' },
   RFU2: { set: 'reserved, but set', clear: 'reserved' },

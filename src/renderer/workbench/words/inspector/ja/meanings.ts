@@ -3,7 +3,7 @@ import type { InspectorWords } from '../en.ts';
 const flags: InspectorWords['meanings']['flags'] = {
   UP: { set: '人が操作した', clear: '人の操作なし' },
   RFU1: { set: '予約ビットがオン', clear: '予約' },
-  UV: { set: '本人を確認した（PIN・指紋・顔）', clear: '本人は未確認' },
+  UV: { set: '本人を確認した', clear: '本人は未確認' },
   BE: { set: '同期できる', clear: '1 台のデバイスに固定' },
   BS: { set: '同期済み', clear: '同期されていない' },
   RFU2: { set: '予約ビットがオン', clear: '予約' },
