@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { Browser } from './browser/browser-candidates.ts';
@@ -16,18 +17,19 @@ const closeLimit = 10_000;
 
 /** Gives back the exit code: 0 closed, or another workbench is already running · 1 failed · 2 invalid arguments. */
 async function serve(argv: readonly string[]): Promise<number> {
-  const askedToStop = whenAskedToStop();
+  const stopping = new AbortController();
+  void whenAskedToStop().then(() => stopping.abort());
   try {
     const options = parseStartOptions(argv);
     if (options.help) console.log(startOptionsHelp);
-    else await run(options, askedToStop);
+    else await run(options, stopping.signal);
     return 0;
   } catch (error) {
     return report(error);
   }
 }
 
-async function run(options: StartOptions, askedToStop: Promise<void>): Promise<void> {
+async function run(options: StartOptions, signal: AbortSignal): Promise<void> {
   const browser = browserFor(options);
   const dataFolder = options.dataFolder ?? defaultDataFolder();
   const workbench = await openWorkbench({
@@ -42,15 +44,25 @@ async function run(options: StartOptions, askedToStop: Promise<void>): Promise<v
   console.log(`  keeps data in ${dataFolder}`);
   let window: BrowserWindow | undefined;
   try {
-    window = browser && (await openWindow(browser, workbench, { dataFolder, headless: options.headless }));
-    console.log(`  pairing link  ${workbench.createPairingLink('paired', 'http')}`);
-    console.log('                (lets one other browser in, once, within five minutes)');
-    console.log(window ? 'Ctrl+C, or closing the window, ends it.' : 'Ctrl+C ends it.');
-    await Promise.race([askedToStop, window?.closed ?? askedToStop]);
+    const { headless } = options;
+    window = browser && (await openWindow(browser, workbench, { dataFolder, headless, signal }));
+    if (!signal.aborted) await runUntilEnded(workbench, window, signal);
     console.log('Closing.');
   } finally {
     await close(window, workbench);
   }
+}
+
+async function runUntilEnded(
+  workbench: Workbench,
+  window: BrowserWindow | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  console.log(`  pairing link  ${workbench.createPairingLink('paired', 'http')}`);
+  console.log('                (lets one other browser in, once, within five minutes)');
+  console.log(window ? 'Ctrl+C, or closing the window, ends it.' : 'Ctrl+C ends it.');
+  const stopped = once(signal, 'abort');
+  await Promise.race([stopped, window?.closed ?? stopped]);
 }
 
 /** Undefined: the workbench serves without a window, because that was asked for or because none can be shown. */
@@ -74,7 +86,7 @@ function browserFor({ host, headless }: StartOptions): Browser | undefined {
 async function openWindow(
   browser: Browser,
   workbench: Workbench,
-  { dataFolder, headless }: { dataFolder: string; headless: boolean },
+  { dataFolder, headless, signal }: { dataFolder: string; headless: boolean; signal: AbortSignal },
 ): Promise<BrowserWindow | undefined> {
   try {
     const window = await openBrowserWindow({
@@ -83,6 +95,7 @@ async function openWindow(
       identity: workbench.identity,
       dataFolder,
       headless,
+      signal,
       // The window is of use without virtual authenticators, and says itself that it has none.
       onCdpSession: async (session) => {
         await workbench.attachCdpSession(session).catch(report);
@@ -91,7 +104,7 @@ async function openWindow(
     console.log(`  window        ${browser.name}, ${headless ? 'headless, ' : ''}with a profile of its own`);
     return window;
   } catch (error) {
-    report(error);
+    if (!signal.aborted) report(error);
     return undefined;
   }
 }

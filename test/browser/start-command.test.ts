@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -72,6 +72,21 @@ describe('npm start', () => {
     expect(await command.exited).toBe(0);
     expect(processesNaming(folder)).toEqual([]);
   });
+
+  it.runIf(onLinux)(
+    'does not wait for a slow browser when Ctrl+C comes first',
+    async () => {
+      const slow = join(folder, 'slow');
+      writeFileSync(slow, '#!/bin/sh\nexec sleep 100\n', { mode: 0o755 });
+      const command = start(['--host=browser', '--headless', '--port=0'], { CHROME_PATH: slow });
+      await command.printed(/keeps data in/);
+      command.child.kill('SIGINT');
+      expect(await command.exited).toBe(0);
+      expect(command.output()).toMatch(/keeps data in .*\nClosing\.\n$/);
+    },
+    // Sooner than the opening of a window gives up by itself.
+    20_000,
+  );
 
   it.runIf(onLinux)('leaves nothing behind when it is killed', async () => {
     const command = start(['--host=browser', '--headless', '--port=0']);

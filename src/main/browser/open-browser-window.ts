@@ -18,6 +18,8 @@ export interface BrowserWindowOptions {
   readonly identity: Pick<ServerIdentity, 'spkiSha256'>;
   readonly dataFolder: string;
   readonly headless: boolean;
+  /** Ends the opening at once, and by force. Of no effect on a window that is open. */
+  readonly signal?: AbortSignal;
   /** Takes the page's CDP session, before `url` is loaded and again whenever a new one was needed. */
   readonly onCdpSession: (session: CdpSession) => Promise<void>;
 }
@@ -58,10 +60,15 @@ export async function openBrowserWindow(options: BrowserWindowOptions): Promise<
   const connection = openCdpConnection(browserProcess.toBrowser, browserProcess.fromBrowser);
   const close = () => closeBrowser(connection, browserProcess);
   try {
-    const targetId = await Promise.race([openPage(connection, options), failWhenTooLate()]);
+    const targetId = await Promise.race([
+      openPage(connection, options),
+      failWhenTooLate(),
+      failWhenAborted(options.signal),
+    ]);
     const closed = windowClosed(connection, targetId, browserProcess).then(close);
     return { closed, close };
   } catch (cause) {
+    if (options.signal?.aborted) browserProcess.kill();
     // A browser that ends closes the pipe first.
     await Promise.race([browserProcess.exited, delay(exitLimit)]);
     const ended = browserProcess.hasExited();
@@ -92,6 +99,13 @@ async function findStartPage(connection: CdpConnection): Promise<string> {
 async function failWhenTooLate(): Promise<never> {
   await delay(startLimit, undefined, { ref: false });
   throw new Error(`it showed nothing within ${startLimit / 1000} seconds`);
+}
+
+function failWhenAborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new Error('nobody waits for it any more')));
+    signal?.throwIfAborted();
+  });
 }
 
 async function windowClosed(
