@@ -8,6 +8,7 @@ import type { FieldNode } from '../inspection/field-node.ts';
 import type { DecodedAuthentication } from './decoded-ceremony.ts';
 import { deriveClientDataHash, deriveSignedBytes, type ExplainedSource } from './derived-sources.ts';
 import { explainRpIdHash } from './explain-rp-id-hash.ts';
+import { readCommonMembers } from './read-common-members.ts';
 import { openResponseEnvelope } from './response-envelope.ts';
 
 /** What the relying party knows beside the response; it adds meanings and never changes what is read. */
@@ -26,6 +27,7 @@ export function decodeAuthenticationResponse(
   context: AuthenticationContext = {},
 ): DecodedAuthentication {
   const envelope = openResponseEnvelope(response);
+  const common = readCommonMembers(envelope);
   const readSource = (name: string, presence: 'required' | 'optional'): SourceBuffer | undefined => {
     const bytes = envelope.readBytes(`response.${name}`, presence);
     return bytes && { name, bytes };
@@ -59,7 +61,7 @@ export function decodeAuthenticationResponse(
     roots: present.map(({ root }) => root),
     sources: present.map(({ source }) => source),
     faults: envelope.faults,
-    ...envelope.common,
+    ...common,
     ...(credentialId && { credentialId }),
     ...(decodedClientData?.clientData && { clientData: decodedClientData.clientData }),
     ...(decodedData?.authenticatorData && { authenticatorData: decodedData.authenticatorData }),

@@ -8,6 +8,7 @@ import { compareConvenienceCopies } from './compare-convenience-copies.ts';
 import type { DecodedRegistration } from './decoded-ceremony.ts';
 import { deriveClientDataHash, type ExplainedSource } from './derived-sources.ts';
 import { explainRpIdHash } from './explain-rp-id-hash.ts';
+import { readCommonMembers } from './read-common-members.ts';
 import { openResponseEnvelope } from './response-envelope.ts';
 
 /** What the relying party knows beside the response; it adds meanings and never changes what is read. */
@@ -25,6 +26,7 @@ export function decodeRegistrationResponse(
   context: RegistrationContext = {},
 ): DecodedRegistration {
   const envelope = openResponseEnvelope(response);
+  const common = readCommonMembers(envelope);
   const readSource = (name: string): SourceBuffer | undefined => {
     const bytes = envelope.readBytes(`response.${name}`, 'required');
     return bytes && { name, bytes };
@@ -57,7 +59,7 @@ export function decodeRegistrationResponse(
     roots: present.map(({ root }) => root),
     sources: present.map(({ source }) => source),
     faults: envelope.faults,
-    ...envelope.common,
+    ...common,
     ...(credentialId && { credentialId }),
     ...(decodedClientData?.clientData && { clientData: decodedClientData.clientData }),
     ...(decodedObject?.authenticatorData && { authenticatorData: decodedObject.authenticatorData }),

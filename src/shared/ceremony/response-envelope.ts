@@ -1,7 +1,6 @@
 import { decodeBase64url } from '../bytes/base64url.ts';
 import { byteSpan } from '../bytes/byte-span.ts';
 import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
-import type { DecodedCeremony } from './decoded-ceremony.ts';
 import { formatFound } from './format-found.ts';
 
 const reference = 'WebAuthn L3 §5.1';
@@ -14,11 +13,10 @@ export interface ResponseEnvelope {
   /** The bytes of a base64url member. */
   readonly readBytes: (path: string, presence: 'required' | 'optional') => Uint8Array | undefined;
   readonly readTexts: (path: string) => readonly string[] | undefined;
-  /** What both kinds of response have, ready to stand in a decoded one. */
-  readonly common: Pick<
-    DecodedCeremony,
-    'type' | 'id' | 'clientExtensionResults' | 'authenticatorAttachment'
-  >;
+  readonly readText: (path: string) => string | undefined;
+  readonly readObject: (path: string) => Readonly<Record<string, unknown>> | undefined;
+  /** A `missing-member` where there is none at the path; `expected` is what had to stand there. */
+  readonly addMissing: (path: string, expected: string) => void;
   readonly addFault: (
     path: string,
     fault: { code: DecodeFaultCode; expected: string; found: string },
@@ -28,7 +26,7 @@ export interface ResponseEnvelope {
 /**
  * Opens a RegistrationResponseJSON or AuthenticationResponseJSON (WebAuthn L3 §5.1), whatever it really is. Faults name the
  * member as their source and have no extent: there are no bytes yet. Codes: `missing-member`, `unexpected-type`,
- * `invalid-base64url`, `unexpected-value` for a `type` other than `public-key` and a `rawId` other than the `id`.
+ * `invalid-base64url`.
  */
 export function openResponseEnvelope(response: unknown): ResponseEnvelope {
   const faults: DecodeFault[] = [];
@@ -44,6 +42,7 @@ export function openResponseEnvelope(response: unknown): ResponseEnvelope {
   };
   const readText = (path: string) => readAs(path, 'text', isText);
   const readTexts = (path: string) => readAs(path, '[* text]', isTexts);
+  const readObject = (path: string) => readAs(path, 'object', isObject);
   const addMissing = (path: string, expected: string) => {
     if (read(path) === undefined)
       addFault(path, { code: 'missing-member', expected, found: formatFound(undefined) });
@@ -58,29 +57,7 @@ export function openResponseEnvelope(response: unknown): ResponseEnvelope {
     return bytes;
   };
 
-  const readCommon = () => {
-    addMissing('type', '"public-key"');
-    addMissing('id', 'base64url');
-    addMissing('clientExtensionResults', 'object');
-    const [type, id, authenticatorAttachment] = ['type', 'id', 'authenticatorAttachment'].map(readText);
-    const [rawId, clientExtensionResults] = [
-      read('rawId'),
-      readAs('clientExtensionResults', 'object', isObject),
-    ];
-    if (type !== undefined && type !== 'public-key') {
-      addFault('type', { code: 'unexpected-value', expected: '"public-key"', found: formatFound(type) });
-    }
-    if (id !== undefined && isText(rawId) && id !== rawId) {
-      addFault('rawId', { code: 'unexpected-value', expected: formatFound(id), found: formatFound(rawId) });
-    }
-    return {
-      ...(type === undefined ? {} : { type }),
-      ...(id === undefined ? {} : { id }),
-      ...(clientExtensionResults && { clientExtensionResults }),
-      ...(authenticatorAttachment === undefined ? {} : { authenticatorAttachment }),
-    };
-  };
-  return { faults, common: readCommon(), read, readBytes, readTexts, addFault };
+  return { faults, read, readText, readTexts, readObject, readBytes, addMissing, addFault };
 }
 
 function isText(value: unknown): value is string {

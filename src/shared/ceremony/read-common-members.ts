@@ -1,0 +1,34 @@
+import type { DecodedCeremony } from './decoded-ceremony.ts';
+import { formatFound } from './format-found.ts';
+import type { ResponseEnvelope } from './response-envelope.ts';
+
+type CommonMembers = Pick<
+  DecodedCeremony,
+  'type' | 'id' | 'clientExtensionResults' | 'authenticatorAttachment'
+>;
+
+/**
+ * Reads what both kinds of response have around the bytes (WebAuthn L3 §5.1). Faults: those of the envelope, and
+ * `unexpected-value` for a `type` other than `public-key` and a `rawId` other than the `id`.
+ */
+export function readCommonMembers(envelope: ResponseEnvelope): CommonMembers {
+  const { read, readText, readObject, addMissing, addFault } = envelope;
+  addMissing('type', '"public-key"');
+  addMissing('id', 'base64url');
+  addMissing('clientExtensionResults', 'object');
+  const [type, id, authenticatorAttachment] = ['type', 'id', 'authenticatorAttachment'].map(readText);
+  const clientExtensionResults = readObject('clientExtensionResults');
+  const rawId = read('rawId');
+  if (type !== undefined && type !== 'public-key') {
+    addFault('type', { code: 'unexpected-value', expected: '"public-key"', found: formatFound(type) });
+  }
+  if (id !== undefined && typeof rawId === 'string' && id !== rawId) {
+    addFault('rawId', { code: 'unexpected-value', expected: formatFound(id), found: formatFound(rawId) });
+  }
+  return {
+    ...(type === undefined ? {} : { type }),
+    ...(id === undefined ? {} : { id }),
+    ...(clientExtensionResults && { clientExtensionResults }),
+    ...(authenticatorAttachment === undefined ? {} : { authenticatorAttachment }),
+  };
+}
