@@ -26,7 +26,7 @@ export type DecodeFaultCode =
 export interface DecodeFault {
   readonly code: DecodeFaultCode;
   readonly span: ByteSpan;
-  /** Wire notation, the same in every language: `map(3)`, `32 bytes`, `"webauthn.get"`. */
+  /** Wire notation, the same in every language: `map(3)`, `32 bytes`, `"webauthn.get"`, `∅` for what is absent. */
   readonly expected: string;
   readonly found: string;
   /** The clause that is broken, for instance `WebAuthn L3 §6.1` or `CTAP 2.2 §8`. */

@@ -41,7 +41,7 @@ const rejectedByTheLibraryAlone: Readonly<Record<string, RegExp>> = {
   // The library verifies no Ed448.
   'w3c-packed-ed448-auth': /invalid alg -53/,
   'yubi-td-Packed-BasicAttestationEd448-auth': /invalid alg -53/,
-  // The library wants fido-u2f with the AAGUID zero, as §8.6 once said; Level 3 has no such step.
+  // The library wants the AAGUID to be zero with fido-u2f; no step of WebAuthn L3 §8.6 does.
   'w3c-fido-u2f-es256-reg': /AAGUID/,
   // The library's CBOR decoder knows no indefinite lengths. They are not canonical, which we fault, and no step asks for it.
   'yubi-td-AndroidSafetynet-WrongHostname': /Length not supported/,
