@@ -4,7 +4,7 @@ import type {
 } from '../../../shared/contract/ceremony-request.ts';
 
 /** Stands for what only the relying party can fill in. */
-export const filledInLater = '…';
+const filledInLater = '…';
 
 /** The members of `PublicKeyCredentialCreationOptionsJSON` (WebAuthn L3 §5.4) that a request decides. */
 export function previewCreationOptions(request: RegistrationRequest, rpId: string): object {

@@ -11,8 +11,8 @@ interface CopyButtonProps {
 
 /** Puts `text` on the clipboard and says so, for a moment, where the button's word was. */
 export function CopyButton({ text, label, children }: CopyButtonProps) {
-  const { inspector } = useWords();
-  const [outcome, setOutcome] = useState<'copied' | 'notCopied' | null>(null);
+  const { elements } = useWords().shell;
+  const [outcome, setOutcome] = useState<'copied' | 'copyFailed' | null>(null);
   useEffect(() => {
     if (outcome === null) return;
     const timer = setTimeout(() => setOutcome(null), 1600);
@@ -21,14 +21,14 @@ export function CopyButton({ text, label, children }: CopyButtonProps) {
   const copy = () =>
     navigator.clipboard.writeText(text).then(
       () => setOutcome('copied'),
-      () => setOutcome('notCopied'),
+      () => setOutcome('copyFailed'),
     );
   return (
     <span className={styles.place}>
       <button type="button" className={styles.copy} aria-label={label} onClick={copy}>
         {children}
       </button>
-      <output className={styles.outcome}>{outcome === null ? '' : inspector.fields[outcome]}</output>
+      <output className={styles.outcome}>{outcome === null ? '' : elements[outcome]}</output>
     </span>
   );
 }

@@ -25,7 +25,7 @@ function openFromTheStart(node: FieldNode, level: number): boolean {
 }
 
 /** Whether a node's children are shown: what the person chose for its path, else by its kind and depth. */
-export function isExpanded(node: FieldNode, path: FieldPath, expansion: Expansion): boolean {
+function isExpanded(node: FieldNode, path: FieldPath, expansion: Expansion): boolean {
   return expansion[formatFieldPath(path)] ?? openFromTheStart(node, path.length);
 }
 

@@ -8,12 +8,12 @@ import { shortenMiddle } from './shorten-middle.ts';
 const longestInLine = 17;
 
 /** A byte as `0x19`. */
-export function formatByte(byte: number): string {
+function formatByte(byte: number): string {
   return `0x${byte.toString(16).padStart(2, '0')}`;
 }
 
 /** A field's value in full, in wire notation; undefined for a group, which has parts instead of a value. */
-export function formatWholeValue(node: FieldNode): string | undefined {
+function formatWholeValue(node: FieldNode): string | undefined {
   const { value } = node;
   if (value === undefined) return undefined;
   if (value instanceof Uint8Array) return formatHex(value);

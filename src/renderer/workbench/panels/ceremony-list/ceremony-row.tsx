@@ -55,7 +55,8 @@ export function CeremonyRow({ ceremony, selected }: CeremonyRowProps) {
 }
 
 function Facts({ ceremony }: { readonly ceremony: CeremonySummary }) {
-  const { list } = useWords().shell;
+  const { shell, inspector } = useWords();
+  const { list } = shell;
   const { status, flags, fmt, refusalName, failedStep, elapsed } = ceremony;
   const alg = useAlgorithm(ceremony);
   return (
@@ -63,7 +64,7 @@ function Facts({ ceremony }: { readonly ceremony: CeremonySummary }) {
       {flags === null ? null : <FlagLights flags={flags} />}
       <FailureTag ceremony={ceremony} />
       {refusalName === null ? null : <Tag tone="warn">{refusalName}</Tag>}
-      {refusalName === null || elapsed === null ? null : <span>{formatElapsed(elapsed)}</span>}
+      {refusalName === null || elapsed === null ? null : <span>{inspector.verdict.seconds(elapsed)}</span>}
       <SignCount ceremony={ceremony} />
       {fmt === null ? null : <Tag>{fmt}</Tag>}
       {alg === null || failedStep !== null ? null : <Tag>{findCoseAlgorithm(alg)?.name ?? `alg ${alg}`}</Tag>}
@@ -71,10 +72,6 @@ function Facts({ ceremony }: { readonly ceremony: CeremonySummary }) {
       {status === 'unanswered' ? list.unanswered : null}
     </span>
   );
-}
-
-function formatElapsed(elapsed: number): string {
-  return elapsed < 1_000 ? `${Math.round(elapsed)} ms` : `${(elapsed / 1_000).toFixed(1)} s`;
 }
 
 /** An assertion does not name its algorithm: the passkey that made it does. */

@@ -32,7 +32,7 @@ export function FactStrip({ detail, evidence }: FactStripProps) {
       )}
       {counter !== undefined && <Counter counter={counter} />}
       {backupFacts(detail).map(({ flag, before, now }) => (
-        <Fact key={flag} name={facts.backup[flag]}>
+        <Fact key={flag} name={flag}>
           <strong>
             {before ? 1 : 0} → <Toned tone={flag === 'BE' ? 'fail' : 'warn'}>{now ? 1 : 0}</Toned>
           </strong>

@@ -37,6 +37,4 @@ export const fields = {
     hex: 'hex',
     base64url: 'base64url',
   },
-  copied: 'Copied',
-  notCopied: 'Not copied',
 };

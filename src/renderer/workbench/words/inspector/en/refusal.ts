@@ -5,13 +5,11 @@ import type {
   RefusalCauseCode,
   RefusalFact,
 } from '../../../../../shared/explain/refusal-explanation.ts';
+import { seconds } from './seconds.ts';
 
 type FactWords = {
   readonly [Code in RefusalFact['code']]: (fact: Extract<RefusalFact, { code: Code }>) => string;
 };
-
-const seconds = (milliseconds: number) =>
-  milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
 
 const platforms: Record<ClientPlatform, string> = {
   windows: 'Windows',
@@ -156,7 +154,6 @@ const facts: FactWords = {
 /** A refusal: the exception as it came, what may lie behind it, what to try. */
 export const refusal = {
   label: 'What the client said',
-  message: 'Message',
   noMessage: 'The exception came without a message.',
   took: (elapsed: string) => `after ${elapsed}`,
   tookOf: (elapsed: string, timeout: string) => `after ${elapsed} of ${timeout}`,

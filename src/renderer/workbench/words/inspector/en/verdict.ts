@@ -1,5 +1,4 @@
-const seconds = (milliseconds: number) =>
-  milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+import { seconds } from './seconds.ts';
 
 /** The first lines of the inspector: what happened, at which step, why. */
 export const verdict = {
@@ -71,12 +70,10 @@ export const verdict = {
     libraryRejectsSilently: 'The library rejects it, without a message.',
   },
   facts: {
-    label: 'Facts',
     signCount: 'signCount',
     noCounter: 'no counter',
     fell: 'fell',
     stayed: 'did not rise',
-    backup: { BE: 'BE', BS: 'BS' },
     authenticator: 'Authenticator',
     algorithm: 'Algorithm',
     took: 'Took',

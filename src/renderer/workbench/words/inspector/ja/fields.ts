@@ -31,6 +31,4 @@ export const fields: InspectorWords['fields'] = {
     hex: '16 進',
     base64url: 'base64url',
   },
-  copied: 'コピーしました',
-  notCopied: 'コピーできませんでした',
 };

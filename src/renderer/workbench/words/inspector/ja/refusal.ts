@@ -1,9 +1,7 @@
 import type { InspectorWords } from '../en.ts';
+import { seconds } from './seconds.ts';
 
 type RefusalWords = InspectorWords['refusal'];
-
-const seconds = (milliseconds: number) =>
-  milliseconds < 1000 ? `${Math.round(milliseconds)} ミリ秒` : `${(milliseconds / 1000).toFixed(1)} 秒`;
 
 const platforms = { windows: 'Windows', macos: 'macOS', linux: 'Linux', other: 'このシステム' };
 
@@ -137,7 +135,6 @@ const facts: RefusalWords['facts'] = {
 
 export const refusal: RefusalWords = {
   label: 'クライアントが返した内容',
-  message: 'メッセージ',
   noMessage: '例外にメッセージはありませんでした。',
   took: (elapsed) => `${elapsed}後`,
   tookOf: (elapsed, timeout) => `${elapsed}後（制限 ${timeout}）`,

@@ -1,7 +1,5 @@
 import type { InspectorWords } from '../en.ts';
-
-const seconds = (milliseconds: number) =>
-  milliseconds < 1000 ? `${Math.round(milliseconds)} ミリ秒` : `${(milliseconds / 1000).toFixed(1)} 秒`;
+import { seconds } from './seconds.ts';
 
 export const verdict: InspectorWords['verdict'] = {
   sentenceGap: '',
@@ -68,12 +66,10 @@ export const verdict: InspectorWords['verdict'] = {
     libraryRejectsSilently: 'ライブラリは理由を示さずに拒否しています。',
   },
   facts: {
-    label: '要点',
     signCount: 'signCount',
     noCounter: 'カウンターなし',
     fell: '減少',
     stayed: '増えていない',
-    backup: { BE: 'BE', BS: 'BS' },
     authenticator: '認証器',
     algorithm: 'アルゴリズム',
     took: '所要時間',
