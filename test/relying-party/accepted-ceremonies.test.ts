@@ -97,6 +97,23 @@ describe('a registration', () => {
     });
   });
 
+  it('names the passkeys of a user apart, also after one of them was removed', async () => {
+    const add = async () => {
+      const begun = await client.begin('registration', { userName: 'mei' });
+      const { response } = register(begun.options, { origin: client.origin });
+      await client.answer('registration', begun.ceremonyId, { credential: response });
+      return response.id;
+    };
+    const first = await add();
+    await add();
+    await add();
+    await client.send(`/api/passkeys/${first}`, { method: 'DELETE' });
+    await add();
+    await add();
+    const passkeys = (await client.state()).passkeys.filter(({ userName }) => userName === 'mei');
+    expect(passkeys.map(({ name }) => name)).toEqual(['mei 4', 'mei', 'mei 3', 'mei 2']);
+  });
+
   it('sends an RP ID and an attestation conveyance on as they were asked for', async () => {
     const begun = await client.begin('registration', { rpId: 'not a host', attestation: 'indirect' });
     expect(begun.options).toMatchObject({ rp: { id: 'not a host' }, attestation: 'indirect' });

@@ -62,13 +62,11 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
   const selectEnabled = database.prepare(
     `${selectPasskeys} WHERE p.user_handle = ? AND p.enabled = 1 ORDER BY p.created_at, p.rowid`,
   );
-  // The first one is named after its user, the next ones get a number: the person gives a better name later.
+  const selectUser = database.prepare('SELECT user_name FROM users WHERE user_handle = ?');
+  const selectNames = database.prepare('SELECT name FROM passkeys WHERE user_handle = ?');
   const insert = database.prepare(`
     INSERT INTO passkeys (credential_id, user_handle, record, name, platform, alg, fmt, aaguid, attachment, created_at, enabled)
-    SELECT $credentialId, u.user_handle, $record, u.user_name || iif(n.passkeys = 0, '', ' ' || (n.passkeys + 1)),
-      $platform, $alg, $fmt, $aaguid, $attachment, $createdAt, 1
-    FROM users u, (SELECT count(*) AS passkeys FROM passkeys WHERE user_handle = $userHandle) n
-    WHERE u.user_handle = $userHandle`);
+    VALUES ($credentialId, $userHandle, $record, $name, $platform, $alg, $fmt, $aaguid, $attachment, $createdAt, 1)`);
   const updateRecord = database.prepare(
     'UPDATE passkeys SET record = ?, previous = ?, last_used_at = ? WHERE credential_id = ?',
   );
@@ -81,14 +79,24 @@ export function openPasskeys(database: DatabaseSync): Passkeys {
     const row = selectOne.get(credentialId);
     return row === undefined ? undefined : passkeyRowSchema.parse(row);
   };
+  /** The user's name, with a number where another passkey has it: the person gives a better one later. */
+  const newName = (userHandle: string): string => {
+    const user = selectUser.get(userHandle);
+    if (user === undefined) throw new Error(`no user has the user handle ${userHandle}`);
+    const taken = new Set(selectNames.all(userHandle).map((row) => row.name));
+    let name = String(user.user_name);
+    for (let number = 2; taken.has(name); number++) name = `${user.user_name} ${number}`;
+    return name;
+  };
   return {
     find,
     all: () => selectAll.all().map((row) => passkeyRowSchema.parse(row)),
     enabledOf: (userHandle) => selectEnabled.all(userHandle).map((row) => passkeyRowSchema.parse(row)),
     add({ record, ...columns }) {
-      insert.run({ ...columns, credentialId: record.id, record: JSON.stringify(record) });
+      const name = newName(columns.userHandle);
+      insert.run({ ...columns, name, credentialId: record.id, record: JSON.stringify(record) });
       const added = find(record.id);
-      if (added === undefined) throw new Error(`no user has the user handle ${columns.userHandle}`);
+      if (added === undefined) throw new Error(`the passkey ${record.id} was not stored`);
       return added;
     },
     updateRecord(record, usedAt) {
