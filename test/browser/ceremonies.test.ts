@@ -51,7 +51,9 @@ describe('a passkey of a platform authenticator', () => {
 
     await page.getByRole('button', { name: 'Passkeys' }).click();
     await page.getByRole('heading', { name: 'Passkeys', level: 1 }).waitFor();
-    expect(await seen(page.getByRole('main'))).toMatch(/signCount\s*1 →\s*2/);
+    const cards = await seen(page.getByRole('main'));
+    expect(cards).toMatch(/signCount\s*1 →\s*2/);
+    expect(cards).toMatch(/Chromium virtual\s*claimed, not attested/);
     expect(await verdict.count()).toBe(1);
   });
 
@@ -142,6 +144,34 @@ describe('a request for a foreign RP ID', () => {
     expect(await seen(screen.page.getByRole('main'))).toMatch(/not a registrable domain suffix/);
   });
 });
+
+describe('a passkey whose counter fell', () => {
+  it('is rejected, stands out among the passkeys, and leads to that sign-in', async () => {
+    await using screen = await openWorkbenchScreen();
+    const { page } = screen;
+    await useVirtualAuthenticator(screen);
+    await createPasskey(screen, 'mallory');
+    await page.getByRole('heading', { name: /Accepted/ }).waitFor();
+    await page.route('**/api/authentication/*/response', (route) =>
+      route.continue({ postData: withSignCount(route.request().postData() ?? '', 0) }),
+    );
+    await signInAs(screen, 'mallory');
+    await page.getByRole('heading', { name: /Rejected/ }).waitFor();
+    await page.getByRole('button', { name: 'Passkeys' }).click();
+    await page.getByText('The last answer counted 0 after 1: the counter fell.').waitFor();
+    await page.getByRole('button', { name: 'Show that sign-in' }).click();
+    await page.getByRole('heading', { name: /Rejected/ }).waitFor();
+  });
+});
+
+/** The body of a response whose authenticator data says another counter: bytes 33 to 36. */
+function withSignCount(body: string, signCount: number): string {
+  const answer = JSON.parse(body);
+  const authenticatorData = Buffer.from(answer.credential.response.authenticatorData, 'base64url');
+  authenticatorData.writeUInt32BE(signCount, 33);
+  answer.credential.response.authenticatorData = authenticatorData.toString('base64url');
+  return JSON.stringify(answer);
+}
 
 describe('an answer that is not JSON', () => {
   it('is shown as the rejected ceremony that it is, without a notice', async () => {
