@@ -1,7 +1,13 @@
+// @peculiar/x509 wants it loaded first.
+import 'reflect-metadata';
 import { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { connect, createServer } from 'node:tls';
+import * as x509 from '@peculiar/x509';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openCertificates } from '../../src/main/certificates/open-certificates.ts';
 import { openTestWorkbench } from '../support/open-test-workbench.ts';
@@ -108,10 +114,67 @@ describe('damaged files', () => {
   });
 });
 
+/** A certificate for any names, as somebody would make it who had our authority's key. */
+async function signFor(names: x509.JsonGeneralNames, authorityPem: string, authorityKeyPem: string) {
+  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+  const [authorityKey = new ArrayBuffer()] = x509.PemConverter.decode(authorityKeyPem);
+  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+  const certificate = await x509.X509CertificateGenerator.create({
+    subject: 'CN=localhost',
+    issuer: new x509.X509Certificate(authorityPem).subject,
+    notBefore: new Date(Date.now() - day),
+    notAfter: new Date(Date.now() + day),
+    publicKey: keys.publicKey,
+    signingKey: await crypto.subtle.importKey('pkcs8', authorityKey, algorithm, false, ['sign']),
+    signingAlgorithm: algorithm,
+    extensions: [new x509.SubjectAlternativeNameExtension(names)],
+  });
+  const key = await crypto.subtle.exportKey('pkcs8', keys.privateKey);
+  return {
+    certificatePem: certificate.toString('pem'),
+    keyPem: x509.PemConverter.encode(key, 'PRIVATE KEY'),
+  };
+}
+
 describe('a client that trusts our authority', () => {
   it('takes the server for localhost', async () => {
     await using test = await openTestWorkbench();
     expect((await send(test.workbench, `${test.workbench.origin}/`)).status).toBe(200);
+  });
+
+  const foreignNames: [string, x509.JsonGeneralNames, string][] = [
+    ['another host', [{ type: 'dns', value: 'evil.example' }], 'permitted subtree violation'],
+    ['a host that ends alike', [{ type: 'dns', value: 'notlocalhost' }], 'permitted subtree violation'],
+    [
+      'another host beside localhost',
+      [
+        { type: 'dns', value: 'localhost' },
+        { type: 'dns', value: 'evil.example' },
+      ],
+      'permitted subtree violation',
+    ],
+    ['an IPv4 address', [{ type: 'ip', value: '127.0.0.1' }], 'excluded subtree violation'],
+    ['an IPv6 address', [{ type: 'ip', value: '::1' }], 'excluded subtree violation'],
+  ];
+  it.each(foreignNames)('refuses what its stolen key signs for %s', async (_name, names, reason) => {
+    const { authorityPem } = await open(Date.now());
+    const stolen = await signFor(
+      names,
+      authorityPem,
+      readFileSync(certificateFile('authority-key.pem'), 'utf8'),
+    );
+    const server = createServer({ cert: stolen.certificatePem, key: stolen.keyPem }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    // It listens on TCP, so its address is no path of a pipe.
+    const { port } = server.address() as AddressInfo;
+    const socket = connect({
+      port,
+      host: '127.0.0.1',
+      ca: authorityPem,
+      checkServerIdentity: () => undefined,
+    });
+    await expect(once(socket, 'secureConnect')).rejects.toThrow(reason);
+    server.close();
   });
 
   it('refuses it without our authority', async () => {
