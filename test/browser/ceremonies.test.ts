@@ -186,6 +186,19 @@ describe('an answer that is not JSON', () => {
     expect(await seen(list.getByRole('option', { selected: true }))).toMatch(/broken JSON/);
     expect(await page.getByRole('region', { name: 'Notices' }).textContent()).toBe('');
   });
+
+  it('is shown with its bytes, where it is no text either', async () => {
+    await using screen = await openWorkbenchScreen();
+    const { page } = screen;
+    await useVirtualAuthenticator(screen);
+    await page.route('**/api/registration/*/response', (route) =>
+      route.continue({ postData: Buffer.from([0x7b, 0xff, 0xfe]) }),
+    );
+    await createPasskey(screen, 'niaj');
+    await page.getByRole('heading', { name: 'Rejected: the answer is not JSON' }).waitFor();
+    expect(await seen(page.getByRole('region', { name: 'Bytes received' }))).toMatch(/7b ff fe/);
+    expect(await seen(page.getByRole('region', { name: 'Answer received' }))).toMatch(/3 bytes/);
+  });
 });
 
 /** The relying party gets and judges the first response, but its answer is lost on the way back to the page. */
@@ -199,16 +212,33 @@ async function loseFirstAnswer(page: Page): Promise<void> {
   await session.send('Fetch.enable', { patterns: [{ urlPattern, requestStage: 'Response' }] });
 }
 
-describe('an answer that is sent twice', () => {
-  it('is shown as a replay, which leads to the ceremony it repeats', async () => {
+describe('an answer that the relying party got, though the page never heard so', () => {
+  it('is shown with its verdict, and not offered to be sent again', async () => {
     await using screen = await openWorkbenchScreen();
-    const { page, list } = screen;
+    const { page } = screen;
     await useVirtualAuthenticator(screen);
     await loseFirstAnswer(page);
     await createPasskey(screen, 'judy');
-    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByRole('heading', { name: 'Accepted: a new passkey is stored' }).waitFor();
+    await expect.poll(() => page.getByRole('button', { name: 'Send again' }).count()).toBe(0);
+  });
+});
+
+describe('an answer that is sent twice', () => {
+  it('is listed as a replay, which leads to the ceremony it repeats', async () => {
+    await using screen = await openWorkbenchScreen();
+    const { page, list } = screen;
+    await useVirtualAuthenticator(screen);
+    const sent = page.waitForRequest('**/api/registration/*/response');
+    await createPasskey(screen, 'judy');
+    await page.getByRole('heading', { name: 'Accepted: a new passkey is stored' }).waitFor();
+    const request = await sent;
+    await page.evaluate(
+      ([url, body]) => fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+      [request.url(), request.postData() ?? ''] as const,
+    );
+    await list.getByRole('option', { name: /challenge used twice/ }).click();
     await page.getByRole('heading', { name: 'Rejected: this challenge was answered before' }).waitFor();
-    expect(await list.getByRole('option').count()).toBe(2);
     await page.getByRole('button', { name: 'Show the ceremony it repeats' }).click();
     await page.getByRole('heading', { name: 'Accepted: a new passkey is stored' }).waitFor();
   });

@@ -1,8 +1,10 @@
+import { decodeBase64url } from '../../../../shared/bytes/base64url.ts';
 import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
 import { FaultList } from '../../elements/fault-list.tsx';
 import { lineAndColumn } from '../../evidence/lay-out-json.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { useWords } from '../../words/use-words.ts';
+import { BodyBytes } from './body-bytes.tsx';
 import styles from './exchange-panel.module.css';
 import { JsonText } from './json-text.tsx';
 
@@ -12,7 +14,7 @@ interface BodySectionProps {
 }
 
 /** The body exactly as it was received; where it is not JSON, with the place where reading stopped. */
-export function BodySection({ detail: { body: text, bodyLength }, evidence }: BodySectionProps) {
+export function BodySection({ detail: { body: text, bodyBytes, bodyLength }, evidence }: BodySectionProps) {
   const { exchange, fields, verdict } = useWords().inspector;
   const { body, decoded } = evidence;
   if (text === null) {
@@ -25,7 +27,9 @@ export function BodySection({ detail: { body: text, bodyLength }, evidence }: Bo
       </section>
     );
   }
-  const kept = new TextEncoder().encode(text).length;
+  // Where the text is not what arrived, its length says nothing either.
+  const bytes = bodyBytes === null ? undefined : decodeBase64url(bodyBytes);
+  const kept = (bytes ?? new TextEncoder().encode(text)).length;
   const received = bodyLength ?? kept;
   const size =
     received > kept
@@ -42,6 +46,7 @@ export function BodySection({ detail: { body: text, bodyLength }, evidence }: Bo
         copyLabel={exchange.copyBody}
         raw={body.state === 'broken' ? <BrokenText text={text} offset={body.offset} /> : undefined}
       />
+      {bytes !== undefined && <BodyBytes bytes={bytes} />}
       <FaultList label={fields.envelope} faults={decoded?.faults ?? []} placedBy="member" />
     </>
   );
