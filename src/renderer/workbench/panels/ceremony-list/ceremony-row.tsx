@@ -7,6 +7,7 @@ import { StatusMark } from '../../elements/status-mark.tsx';
 import { Tag } from '../../elements/tag.tsx';
 import { useFormats } from '../../elements/use-formats.ts';
 import { VisuallyHidden } from '../../elements/visually-hidden.tsx';
+import { stepNumber } from '../../evidence/step-number.ts';
 import { useWorkbench } from '../../state/workbench-store.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './ceremony-list.module.css';
@@ -84,9 +85,11 @@ function useAlgorithm({ alg, credentialId }: CeremonySummary): number | null {
 
 function FailureTag({ ceremony: { failedStep, rejection } }: { readonly ceremony: CeremonySummary }) {
   const { list } = useWords().shell;
-  // `7.2.17` is step 17 of §7.2.
-  if (failedStep !== null)
-    return <Tag tone="fail">{list.failedAt(failedStep.split('.').slice(2).join('.'))}</Tag>;
+  // What rejects a response apart from its steps comes before them, as in the verdict.
+  const byStep = rejection === null || rejection === 'step-failed';
+  if (failedStep !== null && byStep) {
+    return <Tag tone="fail">{list.failedAt(stepNumber(failedStep))}</Tag>;
+  }
   return rejection === null ? null : <Tag tone="fail">{list.rejections[rejection]}</Tag>;
 }
 

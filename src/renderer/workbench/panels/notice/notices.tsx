@@ -1,13 +1,17 @@
+import type { CeremonyStatus } from '../../../../shared/contract/ceremony.ts';
 import { sendAnswer } from '../../commands/send-answer.ts';
 import { Button } from '../../elements/button.tsx';
 import { CopyButton } from '../../elements/copy-button.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
 import { type NoticeContent, useNotices } from '../../state/notices.ts';
 import { type UnsentAnswer, useUnsentAnswers } from '../../state/unsent-answers.ts';
+import { useWorkbench } from '../../state/workbench-store.ts';
 import { describeFailure, type FailureSentences } from '../../words/describe-failure.ts';
 import type { ShellWords } from '../../words/shell/en.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './notices.module.css';
+
+const judgedStatuses: ReadonlySet<CeremonyStatus> = new Set(['accepted', 'rejected', 'refused']);
 
 /** What went wrong and what to do next, until the person has seen it. */
 export function Notices() {
@@ -15,11 +19,17 @@ export function Notices() {
   const notices = useNotices((store) => store.notices);
   const noticeDismissed = useNotices((store) => store.noticeDismissed);
   const answers = useUnsentAnswers((store) => store.answers);
+  const ceremonies = useWorkbench((store) => store.workbench?.ceremonies) ?? [];
+  // The response may have arrived although the page never heard so; sending it again would only make a replay.
+  const isJudged = (ceremonyId: string) =>
+    ceremonies.some(({ id, status }) => id === ceremonyId && judgedStatuses.has(status));
   return (
     <section className={styles.stack} aria-label={shell.notices.label} aria-live="polite">
-      {answers.map((answer) => (
-        <UnsentNotice key={answer.ceremonyId} answer={answer} />
-      ))}
+      {answers
+        .filter(({ ceremonyId }) => !isJudged(ceremonyId))
+        .map((answer) => (
+          <UnsentNotice key={answer.ceremonyId} answer={answer} />
+        ))}
       {notices.map(({ id, content }) => (
         <div key={id} className={styles.notice}>
           <div>
