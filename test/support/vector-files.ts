@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** What `../shared/vectors` says of one response; its fields were computed by other software. */
+/** What a file of vectors says of one response; its fields were computed by other software. */
 export interface VectorFields {
   readonly flagsByte: string;
   readonly flags: readonly string[];
@@ -38,22 +38,32 @@ export interface Vector {
   readonly fields: VectorFields;
 }
 
-const folder = fileURLToPath(new URL('../../../shared/vectors/', import.meta.url));
-const names = ['specification.jsonl', 'captured.jsonl'];
+const specification = fileURLToPath(new URL('../vectors/spec/specification.jsonl', import.meta.url));
+/** Real responses that other projects published. They are kept beside the checkout, not in it. */
+const captured = fileURLToPath(new URL('../../../shared/vectors/captured.jsonl', import.meta.url));
 
-/** Why the vectors cannot be read here; undefined where they can. */
-export const vectorsMissing = names.every((name) => existsSync(folder + name))
+/** Why there are no captured responses here; undefined where they can be read. */
+export const capturedMissing = existsSync(captured)
   ? undefined
-  : 'this checkout has no ../shared/vectors beside it';
+  : 'without the captured responses, which are not beside this checkout';
 
-/** The specification's responses and the captured ones; none where the checkout has no such folder. */
+/** For the title of a suite that has fewer rows where they are missing. */
+export const capturedNote = capturedMissing === undefined ? '' : ` (${capturedMissing})`;
+
+/** The 30 responses of the specification. */
+export function readSpecificationVectors(): readonly Vector[] {
+  return readLines(specification);
+}
+
+/** The specification's responses and, where they are there, the captured ones. */
 export function readVectors(): readonly Vector[] {
-  if (vectorsMissing !== undefined) return [];
+  return [...readSpecificationVectors(), ...(capturedMissing === undefined ? readLines(captured) : [])];
+}
+
+function readLines(path: string): readonly Vector[] {
   // The files are written in this form; a line of another form fails the test that reads it.
-  return names.flatMap((name) =>
-    readFileSync(folder + name, 'utf8')
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as Vector),
-  );
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Vector);
 }
