@@ -71,7 +71,7 @@ describe('a passkey of a platform authenticator', () => {
 });
 
 describe('a passkey of a security key', () => {
-  it('is registered with direct attestation and signs with an allow list', async () => {
+  it('is registered with direct attestation and signs with an allow list and without one', async () => {
     await using screen = await openWorkbenchScreen();
     await useVirtualAuthenticator(screen, {
       kind: 'Security key',
@@ -83,6 +83,9 @@ describe('a passkey of a security key', () => {
     expect(await seen(screen.list.getByRole('option').first())).toMatch(/packed/);
     expect(await screen.tree.getByRole('row', { name: /x5c/ }).count()).toBeGreaterThan(0);
     await signInAs(screen, 'carol');
+    await screen.page.getByRole('heading', { name: 'Accepted: the signature proves the passkey' }).waitFor();
+    await signInAs(screen, undefined);
+    await screen.list.getByText('count 2 → 3').waitFor();
     await screen.page.getByRole('heading', { name: 'Accepted: the signature proves the passkey' }).waitFor();
   });
 
