@@ -14,7 +14,7 @@ export const nextSteps: Record<RefusalCauseCode, NextStepCode> = {
   'account-not-chosen': 'choose-an-account',
   'user-verification-impossible': 'prefer-user-verification',
   'resident-key-impossible': 'discourage-resident-key',
-  'resident-key-needs-user-verification': 'discourage-resident-key',
+  'resident-key-needs-user-verification': 'discourage-resident-key-or-verify-user',
   'authenticator-locked': 'check-authenticator-lock',
   'authenticator-does-not-fit': 'loosen-authenticator-selection',
   'no-platform-authenticator': 'use-any-attachment',

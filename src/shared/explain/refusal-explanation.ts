@@ -70,6 +70,7 @@ export type NextStepCode =
   | 'choose-an-account'
   | 'prefer-user-verification'
   | 'discourage-resident-key'
+  | 'discourage-resident-key-or-verify-user'
   | 'check-authenticator-lock'
   | 'loosen-authenticator-selection'
   | 'use-any-attachment'

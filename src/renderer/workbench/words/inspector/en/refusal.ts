@@ -96,6 +96,8 @@ const nextSteps: Record<NextStepCode, string> = {
   'choose-an-account': 'Start again and choose an account in the list.',
   'prefer-user-verification': 'Set userVerification to "preferred", or set up a PIN or fingerprint.',
   'discourage-resident-key': 'Set residentKey to "discouraged", or use an authenticator with room.',
+  'discourage-resident-key-or-verify-user':
+    'Set residentKey to "discouraged", or give the key user verification in the settings of the virtual authenticator.',
   'check-authenticator-lock':
     'Unlock the authenticator: restart it, or reset its PIN in the system settings.',
   'loosen-authenticator-selection': 'Leave authenticatorAttachment open and residentKey "preferred".',

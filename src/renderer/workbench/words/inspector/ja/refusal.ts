@@ -77,6 +77,8 @@ const nextSteps: RefusalWords['nextSteps'] = {
   'choose-an-account': 'もう一度始めて、一覧からアカウントを選んでください。',
   'prefer-user-verification': 'userVerification を "preferred" にするか、PIN または指紋を設定してください。',
   'discourage-resident-key': 'residentKey を "discouraged" にするか、空きのある認証器を使ってください。',
+  'discourage-resident-key-or-verify-user':
+    'residentKey を "discouraged" にするか、仮想認証器の設定でユーザー検証ができるようにしてください。',
   'check-authenticator-lock': '認証器を再起動するか、システムの設定で PIN をリセットしてください。',
   'loosen-authenticator-selection':
     'authenticatorAttachment を指定せず、residentKey を "preferred" にしてください。',
