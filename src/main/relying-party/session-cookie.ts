@@ -5,7 +5,8 @@ import type { RelyingPartyEnv } from './relying-party-env.ts';
 
 /**
  * Cookies do not keep ports apart, so the name carries the port. The `__Host-` prefix needs `Secure`: Chromium 156 takes such
- * a cookie over plain HTTP on localhost (tried), but Safari does not, and the plain listener is there for every browser.
+ * a cookie over plain HTTP on localhost (tried), but Safari is said not to (not tried), and the plain listener is there for
+ * every browser.
  */
 function cookieName(context: Context<RelyingPartyEnv>): string {
   const { transport, addresses } = context.env;

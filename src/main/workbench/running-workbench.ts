@@ -10,8 +10,6 @@ import { WorkbenchError } from './workbench-error.ts';
 export interface RunningWorkbench {
   readonly pid: number;
   readonly origin: string;
-  readonly plainOrigin: string;
-  readonly startedAt: number;
   /** A fresh one-time link into it; undefined where it did not answer. */
   readonly pairing: PairingLinks | undefined;
 }
@@ -20,14 +18,18 @@ const answerTimeout = 2_000;
 const findAttempts = 10;
 const findInterval = 200;
 
-/** Finds the workbench that runs on a data folder and asks it for a pairing link. Undefined where none says where it is. */
+/**
+ * Finds the workbench that runs on a data folder and asks it for a pairing link. Undefined where none says where it is. One
+ * that gives no link, for whatever reason, is still worth naming.
+ */
 export async function findRunningWorkbench(dataFolder: string): Promise<RunningWorkbench | undefined> {
   // It may hold the lock and be about to say where it is.
   for (let attempt = 0; attempt < findAttempts; attempt++) {
     const running = readRunningFile(dataFolder);
     if (running !== undefined) {
-      const { controlToken, ...address } = running;
-      return { ...address, pairing: await askForPairingLinks(dataFolder, running) };
+      const { pid, origin } = running;
+      const pairing = await askForPairingLinks(dataFolder, running).catch(() => undefined);
+      return { pid, origin, pairing };
     }
     await wait(findInterval);
   }
@@ -44,19 +46,11 @@ export function alreadyRunning(dataFolder: string, running: RunningWorkbench | u
   return new WorkbenchError(
     'already-running',
     `A workbench is already running on ${dataFolder}${where}. ${next}`,
-    { cause: running },
   );
 }
 
-/** What `alreadyRunning` knew, from the error that it made. */
-export function runningWorkbenchOf(error: unknown): RunningWorkbench | undefined {
-  if (!(error instanceof WorkbenchError) || error.code !== 'already-running') return undefined;
-  // Set in `alreadyRunning`, the only place that makes this code.
-  return error.cause as RunningWorkbench | undefined;
-}
-
-function askForPairingLinks(dataFolder: string, running: RunningFile): Promise<PairingLinks | undefined> {
-  return new Promise((resolve) => {
+function askForPairingLinks(dataFolder: string, running: RunningFile): Promise<PairingLinks> {
+  return new Promise((resolve, reject) => {
     const outgoing = request(
       `${running.origin}/control/pairing-link`,
       {
@@ -70,20 +64,17 @@ function askForPairingLinks(dataFolder: string, running: RunningFile): Promise<P
       (incoming) => {
         const chunks: Buffer[] = [];
         incoming.on('data', (chunk: Buffer) => chunks.push(chunk));
-        incoming.on('end', () => resolve(parseLinks(Buffer.concat(chunks).toString())));
+        incoming.on('end', () => {
+          try {
+            resolve(pairingLinksSchema.parse(JSON.parse(Buffer.concat(chunks).toString())));
+          } catch (error) {
+            reject(error);
+          }
+        });
       },
     );
-    // No answer is an answer here: the caller says where the other one runs without a link.
-    outgoing.on('error', () => resolve(undefined));
+    outgoing.on('error', reject);
     outgoing.on('timeout', () => outgoing.destroy());
     outgoing.end();
   });
-}
-
-function parseLinks(text: string): PairingLinks | undefined {
-  try {
-    return pairingLinksSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }
