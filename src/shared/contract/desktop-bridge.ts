@@ -15,14 +15,14 @@ export const accountChoiceSchema = z.object({
 });
 export type AccountChoice = z.infer<typeof accountChoiceSchema>;
 
-export const menuCommands = [
+export const menuCommandSchema = z.enum([
   'create-passkey',
   'sign-in',
   'cancel-ceremony',
   'switch-theme',
   'switch-language',
-] as const;
-export type MenuCommand = (typeof menuCommands)[number];
+]);
+export type MenuCommand = z.infer<typeof menuCommandSchema>;
 
 /** What the preload puts on `window.workbenchDesktop`: only what a web page cannot do. Absent in every browser. */
 export interface DesktopBridge {

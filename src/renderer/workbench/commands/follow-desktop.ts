@@ -1,4 +1,9 @@
-import type { DesktopBridge, MenuCommand } from '../../../shared/contract/desktop-bridge.ts';
+import {
+  accountChoiceSchema,
+  type DesktopBridge,
+  type MenuCommand,
+  menuCommandSchema,
+} from '../../../shared/contract/desktop-bridge.ts';
 import { useAccountChoice } from '../state/account-choice.ts';
 import { openComposer } from './open-composer.ts';
 import { cancelCeremony } from './run-ceremony.ts';
@@ -16,7 +21,7 @@ const menuActions: Record<MenuCommand, () => void> = {
 /** Listens to what only the desktop host can tell: its menu, and which accounts an authenticator offers. */
 export function followDesktop(desktop: DesktopBridge): void {
   const { choiceOffered, choiceEnded } = useAccountChoice.getState();
-  desktop.onMenuCommand((command) => menuActions[command]());
-  desktop.onAccountChoice(choiceOffered);
+  desktop.onMenuCommand((command) => menuActions[menuCommandSchema.parse(command)]());
+  desktop.onAccountChoice((choice) => choiceOffered(accountChoiceSchema.parse(choice)));
   desktop.onAccountChoiceEnded(choiceEnded);
 }
