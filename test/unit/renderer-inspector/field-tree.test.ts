@@ -8,7 +8,7 @@ import { failedStepsByRow, stepsReading } from '../../../src/renderer/workbench/
 import { moveInTree } from '../../../src/renderer/workbench/panels/fields/move-in-tree.ts';
 import type { CeremonyDetail } from '../../../src/shared/contract/ceremony.ts';
 import type { FieldNode } from '../../../src/shared/inspection/field-node.ts';
-import { assertionBody, authenticatorBytes, ceremony } from './sample-ceremony.ts';
+import { assertionBody, authenticatorBytes, ceremony } from '../../support/sample-ceremony.ts';
 
 const steps: CeremonyDetail['steps'] = [
   { step: '7.2.16', status: 'passed', spans: [authenticatorBytes(32, 33)] },

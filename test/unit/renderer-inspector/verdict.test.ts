@@ -10,7 +10,7 @@ import { recordChanges } from '../../../src/renderer/workbench/evidence/record-c
 import { backupFacts, counterFact } from '../../../src/renderer/workbench/evidence/verdict-facts.ts';
 import { words } from '../../../src/renderer/workbench/words/inspector/en.ts';
 import type { CeremonyDetail } from '../../../src/shared/contract/ceremony.ts';
-import { authenticatorBytes, ceremony, record } from './sample-ceremony.ts';
+import { authenticatorBytes, ceremony, record } from '../../support/sample-ceremony.ts';
 
 const failed: CeremonyDetail['steps'] = [
   {

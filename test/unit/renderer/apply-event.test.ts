@@ -1,51 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { applyEvent } from '../../../src/renderer/workbench/state/apply-event.ts';
-import type { CeremonySummary } from '../../../src/shared/contract/ceremony.ts';
+import { type CeremonySummary, ceremonySummarySchema } from '../../../src/shared/contract/ceremony.ts';
 import type { Passkey } from '../../../src/shared/contract/passkey.ts';
 import type { WorkbenchState } from '../../../src/shared/contract/workbench.ts';
+import { record, ceremony as sampleCeremony } from '../../support/sample-ceremony.ts';
 
-function ceremony(
+const ceremony = (
   id: string,
   startedAt: number,
   status: CeremonySummary['status'] = 'waiting',
-): CeremonySummary {
-  return {
-    id,
-    kind: 'registration',
-    status,
-    userName: 'alice',
-    startedAt,
-    endedAt: null,
-    flags: null,
-    signCountBefore: null,
-    signCount: null,
-    fmt: null,
-    alg: null,
-    aaguid: null,
-    credentialId: null,
-    refusalName: null,
-    rejection: null,
-    failedStep: null,
-    elapsed: null,
-    virtual: false,
-  };
-}
+): CeremonySummary =>
+  ceremonySummarySchema.parse(sampleCeremony({ id, kind: 'registration', startedAt, status }));
 
 function passkey(id: string, createdAt: number, name = 'alice'): Passkey {
   return {
-    record: {
-      type: 'public-key',
-      id,
-      publicKey: '',
-      signCount: 0,
-      uvInitialized: true,
-      transports: [],
-      backupEligible: false,
-      backupState: false,
-      attestationObject: '',
-      attestationClientDataJSON: '',
-      rpId: 'localhost',
-    },
+    record: { ...record, id },
     userHandle: '',
     userName: 'alice',
     displayName: 'alice',

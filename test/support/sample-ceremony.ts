@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { encodeBase64url } from '../../../src/shared/bytes/base64url.ts';
-import type { CeremonyDetail } from '../../../src/shared/contract/ceremony.ts';
-import type { CredentialRecord } from '../../../src/shared/contract/passkey.ts';
+import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
+import type { CeremonyDetail } from '../../src/shared/contract/ceremony.ts';
+import type { CredentialRecord } from '../../src/shared/contract/passkey.ts';
 
 /** An assertion over `localhost` with the given flags and counter; its signature is not a real one. */
 export function assertionBody({ flags, signCount }: { flags: number; signCount: number }): string {
