@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -111,6 +119,22 @@ describe('a second start on the same data folder', () => {
       const link = /http:\S+#pair=\S+/.exec(error.message)?.[0] ?? '';
       const client = await pairClient({ ...first, createPairingLink: () => link }, { transport: 'http' });
       expect((await client.state()).window).toBe('paired');
+    } finally {
+      await first.close();
+    }
+  });
+
+  it('still says where the first one runs when that gives it no link', async () => {
+    const first = await open();
+    try {
+      const path = join(folders.dataFolder, 'running.json');
+      const running = JSON.parse(readFileSync(path, 'utf8')) as object;
+      writeFileSync(path, JSON.stringify({ ...running, controlToken: 'of somebody else' }));
+      const { message } = await failure(open());
+      expect(message).toContain(first.origin);
+      expect(message).toContain('Use its window, or close it and start again.');
+      renameSync(join(folders.dataFolder, 'certificates'), join(folders.dataFolder, 'elsewhere'));
+      expect((await failure(open())).message).toBe(message);
     } finally {
       await first.close();
     }
