@@ -17,6 +17,7 @@ export const nextSteps: Record<RefusalCauseCode, NextStepCode> = {
   'resident-key-needs-user-verification': 'discourage-resident-key-or-verify-user',
   'authenticator-locked': 'check-authenticator-lock',
   'authenticator-does-not-fit': 'loosen-authenticator-selection',
+  'virtual-authenticator-unable': 'check-virtual-settings',
   'no-platform-authenticator': 'use-any-attachment',
   'no-authenticator-reachable': 'open-in-browser',
   'security-key-pin-unsupported': 'open-in-browser',

@@ -85,13 +85,19 @@ const authenticatorDoesNotFit: RefusalRule = (facts) => {
   const demands: RefusalFact[] = [];
   if (attachment !== undefined) demands.push({ code: 'attachment-requested', attachment });
   if (residentKeyRequired) demands.push({ code: 'resident-key-required' });
-  if (evidence.kind !== 'registration' || (demands.length === 0 && !evidence.virtual)) return undefined;
+  if (evidence.kind !== 'registration' || demands.length === 0) return undefined;
   return {
     code: 'authenticator-does-not-fit',
-    likelihood: evidence.virtual && demands.length > 0 ? 'likely' : 'possible',
+    likelihood: evidence.virtual ? 'likely' : 'possible',
     because: [...demands, ...virtualFacts(facts)],
   };
 };
+
+/** Where nothing special was demanded, what is left is how the virtual authenticator is set. */
+const virtualAuthenticatorUnable: RefusalRule = (facts) =>
+  facts.evidence.virtual && facts.evidence.kind === 'registration' && !authenticatorDoesNotFit(facts)
+    ? { code: 'virtual-authenticator-unable', likelihood: 'possible', because: virtualFacts(facts) }
+    : undefined;
 
 /**
  * Chromium 156 lets no security key that cannot verify users make a discoverable credential, not even where `residentKey`
@@ -180,6 +186,7 @@ export const notAllowedRules: readonly RefusalRule[] = [
   noMatchingCredential,
   residentKeyNeedsUserVerification,
   authenticatorDoesNotFit,
+  virtualAuthenticatorUnable,
   securityKeyPinUnsupported,
   platformPasskeysNotEntitled,
   dismissed,

@@ -149,7 +149,7 @@ const answers: readonly (readonly [string, Case, readonly Told[]])[] = [
       options: { authenticatorSelection: { residentKey: 'preferred' } },
       virtual: true,
     },
-    ['possible: resident-key-needs-user-verification', 'possible: authenticator-does-not-fit'],
+    ['possible: resident-key-needs-user-verification', 'possible: virtual-authenticator-unable'],
   ],
   [
     'Electron on Linux cannot ask for the PIN of a security key',

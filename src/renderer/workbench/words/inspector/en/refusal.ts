@@ -41,6 +41,7 @@ const causes: Record<RefusalCauseCode, string> = {
     'A security key that cannot verify users: Chromium lets it make no discoverable passkey',
   'authenticator-locked': 'The authenticator is locked, or its PIN is blocked',
   'authenticator-does-not-fit': 'No authenticator fits what was asked for',
+  'virtual-authenticator-unable': 'The virtual authenticator, as it is set, cannot do what was asked',
   'no-platform-authenticator': 'This device has no authenticator of its own set up',
   'no-authenticator-reachable': 'No authenticator could be reached',
   'security-key-pin-unsupported': 'The security key wants its PIN, and this window cannot ask for it',
@@ -101,6 +102,8 @@ const nextSteps: Record<NextStepCode, string> = {
   'check-authenticator-lock':
     'Unlock the authenticator: restart it, or reset its PIN in the system settings.',
   'loosen-authenticator-selection': 'Leave authenticatorAttachment open and residentKey "preferred".',
+  'check-virtual-settings':
+    'Look at the settings of the virtual authenticator: its kind, user verification and discoverable credentials.',
   'use-any-attachment': 'Leave authenticatorAttachment open, or set up Windows Hello or Touch ID.',
   'open-in-browser': 'Open the same workbench in your browser with a pairing link and try there.',
   'use-another-authenticator': 'Try another authenticator.',

@@ -22,6 +22,7 @@ const causesByCode: RefusalWords['causesByCode'] = {
     'ユーザー検証ができないセキュリティキーです。Chromium では検出可能なパスキーを作成できません',
   'authenticator-locked': '認証器または PIN がロックされています',
   'authenticator-does-not-fit': '条件に合う認証器がありません',
+  'virtual-authenticator-unable': '仮想認証器の現在の設定では、要求に応えられません',
   'no-platform-authenticator': 'このデバイス自身の認証器が設定されていません',
   'no-authenticator-reachable': '使える認証器に接続できませんでした',
   'security-key-pin-unsupported': 'セキュリティキーが PIN を求めましたが、このウィンドウでは入力できません',
@@ -82,6 +83,7 @@ const nextSteps: RefusalWords['nextSteps'] = {
   'check-authenticator-lock': '認証器を再起動するか、システムの設定で PIN をリセットしてください。',
   'loosen-authenticator-selection':
     'authenticatorAttachment を指定せず、residentKey を "preferred" にしてください。',
+  'check-virtual-settings': '仮想認証器の設定で、種類、ユーザー検証、検出可能な認証情報を確認してください。',
   'use-any-attachment':
     'authenticatorAttachment を指定しないか、Windows Hello または Touch ID を設定してください。',
   'open-in-browser': 'ペアリング リンクを使って、同じワークベンチをブラウザーで開いてお試しください。',
