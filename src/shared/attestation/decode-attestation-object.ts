@@ -23,6 +23,7 @@ const members: CborMembers = {
 export interface DecodedAttestationObject {
   readonly node: FieldNode;
   readonly fmt?: string;
+  readonly attStmt?: CborItem;
   readonly authenticatorData?: AuthenticatorData;
   /** Where the authenticator data stands; undefined where it is missing or in several chunks. */
   readonly authDataSpan?: ByteSpan;
@@ -39,6 +40,7 @@ export function decodeAttestationObject(buffer: SourceBuffer): DecodedAttestatio
   const fmt = findEntry(item, 'fmt')?.value.value;
   const authData = findEntry(item, 'authData')?.value;
   const authDataSpan = authData?.type === 'bytes' ? stringContent(authData) : undefined;
+  const attStmt = findEntry(item, 'attStmt')?.value;
   const decoded = authDataSpan && decodeContent(buffer, authDataSpan);
 
   const map = createCborField(item, {
@@ -50,6 +52,7 @@ export function decodeAttestationObject(buffer: SourceBuffer): DecodedAttestatio
   return {
     node: { ...map, span: cursor.spanFrom(0), children: [...map.children, ...trailing] },
     ...(typeof fmt === 'string' ? { fmt } : {}),
+    ...(attStmt === undefined ? {} : { attStmt }),
     ...(decoded?.authenticatorData === undefined ? {} : { authenticatorData: decoded.authenticatorData }),
     ...(authDataSpan === undefined ? {} : { authDataSpan }),
   };

@@ -64,6 +64,8 @@ export function decodeRegistrationResponse(
     ...(decodedClientData?.clientData && { clientData: decodedClientData.clientData }),
     ...(decodedObject?.authenticatorData && { authenticatorData: decodedObject.authenticatorData }),
     ...(decodedObject?.fmt === undefined ? {} : { fmt: decodedObject.fmt }),
+    ...(decodedObject?.attStmt && { attStmt: decodedObject.attStmt }),
+    ...(decodedObject?.authDataSpan && { authDataSpan: decodedObject.authDataSpan }),
     ...(transports && { transports }),
   };
 }

@@ -1,5 +1,7 @@
 import type { AuthenticatorData } from '../authenticator-data/authenticator-data.ts';
+import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
+import type { CborItem } from '../cbor/cbor-item.ts';
 import type { ClientData } from '../client-data/client-data.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
@@ -37,6 +39,10 @@ interface DecodedResponse {
 export interface DecodedRegistration extends DecodedResponse {
   readonly kind: 'registration';
   readonly fmt?: string;
+  /** The statement as it stands in the attestation object; undefined where there is none. */
+  readonly attStmt?: CborItem;
+  /** Where the authenticator data stands in the attestation object; undefined where it is missing or in several chunks. */
+  readonly authDataSpan?: ByteSpan;
 }
 
 /** An AuthenticationResponseJSON taken apart. Sources: `authenticatorData`, `clientDataJSON`, `signature`, `userHandle`, then `clientDataHash`, `signedBytes`. */

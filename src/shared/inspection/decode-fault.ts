@@ -20,7 +20,15 @@ export type DecodeFaultCode =
   | 'unexpected-type'
   | 'unexpected-value'
   | 'unknown-format'
-  | 'length-out-of-range';
+  | 'length-out-of-range'
+  /** No BER encoding of what has to stand here (X.690). */
+  | 'invalid-der'
+  /** BER, but not the one encoding that DER allows (X.690 §10, §11). */
+  | 'non-canonical-der'
+  /** JSON that parses, but is not serialized as WebAuthn L3 §5.8.1.1 wants it. */
+  | 'non-canonical-json'
+  /** A member that an earlier level defined and this one does not. */
+  | 'obsolete-member';
 
 /** A rule that the bytes break, as a value in the tree: where, what was expected, what was found, by which clause. */
 export interface DecodeFault {

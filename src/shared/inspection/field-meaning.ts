@@ -11,7 +11,9 @@ export type FieldMeaning =
   | { readonly code: 'aaguid'; readonly aaguid: string }
   | { readonly code: 'certificate'; readonly index: number }
   | { readonly code: 'unsupported-counter' }
-  | { readonly code: 'length'; readonly bytes: number };
+  | { readonly code: 'length'; readonly bytes: number }
+  /** The name that a registry or standard gives the value, the same in every language: `id-fido-gen-ce-aaguid`, `TPM_ALG_SHA256`. */
+  | { readonly code: 'named'; readonly name: string };
 
 /** The bits of the authenticator data flags that have a name (WebAuthn L3 §6.1). */
 export type FlagName = 'UP' | 'RFU1' | 'UV' | 'BE' | 'BS' | 'RFU2' | 'AT' | 'ED';

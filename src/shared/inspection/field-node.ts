@@ -18,6 +18,10 @@ export type FieldKind =
   | 'tag'
   | 'flags'
   | 'bit'
+  /** An ASN.1 object identifier; `value` is its dotted text. */
+  | 'oid'
+  /** A point in time; `value` is its ISO 8601 text in UTC. */
+  | 'time'
   | 'unexplained';
 
 export type FieldValue = string | number | bigint | boolean | null | Uint8Array;

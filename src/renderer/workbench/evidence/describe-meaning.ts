@@ -23,6 +23,7 @@ const describers: Describers = {
   certificate: ({ index }, { meanings }) => meanings.certificate(index),
   'unsupported-counter': (_, { meanings }) => meanings.unsupportedCounter,
   length: ({ bytes }, { verdict }) => verdict.bytes(bytes),
+  named: ({ name }) => name,
 };
 
 /** A meaning as a few words of the reader's language, to stand beside the wire name. */

@@ -36,6 +36,8 @@ export const detail = {
     boolean: 'True or false.',
     null: 'Present, but empty.',
     simple: 'A CBOR simple value.',
+    oid: 'An ASN.1 object identifier.',
+    time: 'A point in time, in UTC.',
     tag: 'A CBOR tag with its value.',
     flags: 'One byte of switches.',
     bit: 'One switch of the flags byte.',

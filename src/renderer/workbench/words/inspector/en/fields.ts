@@ -22,6 +22,7 @@ export const fields = {
   recipe: {
     'sha-256': (of: readonly string[]) => `SHA-256 of ${of.join(', ')}`,
     concatenation: (of: readonly string[]) => of.join(' ‖ '),
+    'base64url-decoding': (of: readonly string[]) => `base64url → ${of.join(', ')}`,
   },
   resizeTree: 'Width of the fields',
   resizeDetail: 'Height of the detail',

@@ -33,6 +33,10 @@ const faults: Record<DecodeFaultCode, string> = {
   'unexpected-value': 'not the value it must have',
   'unknown-format': 'a format we do not know',
   'length-out-of-range': 'the length is out of range',
+  'invalid-der': 'not DER',
+  'non-canonical-der': 'BER, but not the DER form',
+  'non-canonical-json': 'not in the serialization that clients must use',
+  'obsolete-member': 'a member from an earlier level of WebAuthn',
 };
 
 /** What a value means, in a few plain words beside its wire name. */

@@ -37,6 +37,8 @@ export const detail: InspectorWords['detail'] = {
     boolean: '真か偽です。',
     null: '項目はありますが、値は空です。',
     simple: 'CBOR の単純値です。',
+    oid: 'ASN.1 のオブジェクト識別子です。',
+    time: '時刻（UTC）です。',
     tag: 'CBOR のタグとその値です。',
     flags: '1 バイトのスイッチです。',
     bit: 'フラグ バイトのスイッチの 1 つです。',

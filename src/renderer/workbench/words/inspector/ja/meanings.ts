@@ -32,6 +32,10 @@ const faults: InspectorWords['meanings']['faults'] = {
   'unexpected-value': '値が違います',
   'unknown-format': '未知の形式です',
   'length-out-of-range': '長さが範囲外です',
+  'invalid-der': 'DER ではありません',
+  'non-canonical-der': 'BER ですが DER の形式ではありません',
+  'non-canonical-json': 'クライアントが使うべき直列化の形式ではありません',
+  'obsolete-member': '以前の WebAuthn レベルのメンバーです',
 };
 
 export const meanings: InspectorWords['meanings'] = {
