@@ -1,0 +1,24 @@
+import type { AttestationVerdict } from '../attestation/attestation-verdict.ts';
+import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import type { CeremonyKind } from '../contract/vocabulary.ts';
+import type { Finding } from '../inspection/finding.ts';
+import type { ResolvedPolicyLine } from './ceremony-policy.ts';
+import type { StepVerdict } from './step-verdict.ts';
+
+/** Everything that came of judging one ceremony. */
+export interface CeremonyJudgement {
+  readonly kind: CeremonyKind;
+  /** Undefined where a DOMException came instead of a response. */
+  readonly decoded?: DecodedCeremony;
+  /** Every numbered step of WebAuthn L3 §7.1 or §7.2 in its order, none left out. */
+  readonly ledger: readonly StepVerdict[];
+  /** Errors first. */
+  readonly findings: readonly Finding[];
+  /** Of a registration whose statement could be read. */
+  readonly attestation?: { readonly verdict: AttestationVerdict };
+  readonly policy: readonly ResolvedPolicyLine[];
+  /** No step failed. */
+  readonly accepted: boolean;
+  /** Every failed step, a parent beside its part: `7.2.19`, `7.2.19.1`. */
+  readonly failed: readonly string[];
+}
