@@ -1,0 +1,24 @@
+import { hash } from 'node:crypto';
+import { createCryptography } from '../../shared/cryptography/create-cryptography.ts';
+import type { Cryptography } from '../../shared/cryptography/cryptography.ts';
+import { createRsaVerifier } from '../../shared/cryptography/rsa-verifier.ts';
+import type { SignatureVerifier } from '../../shared/cryptography/signature-verifier.ts';
+import { createNodeVerifier, nodeHashNames } from './node-verifier.ts';
+import { lacksAlgorithm } from './probe-platform.ts';
+
+/**
+ * The cryptography of Node, with the libraries behind it where the platform lacks an algorithm: it is probed once, and only then are
+ * they loaded. Node 24 with OpenSSL 3.5 lacks none; Electron's BoringSSL lacks Ed448 and secp256k1.
+ */
+export async function createNodeCryptography(
+  platform: SignatureVerifier = createNodeVerifier(),
+): Promise<Cryptography> {
+  const verifiers = [platform, createRsaVerifier(hashWithNode)];
+  if (lacksAlgorithm(platform)) {
+    const { verifyWithNoble } = await import('../../shared/cryptography/verify-with-noble.ts');
+    verifiers.push(verifyWithNoble);
+  }
+  return createCryptography({ hash: hashWithNode, verifiers });
+}
+
+const hashWithNode: Cryptography['hash'] = (name, data) => hash(nodeHashNames[name], data, 'buffer');

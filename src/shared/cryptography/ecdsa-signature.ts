@@ -1,0 +1,63 @@
+import { parseHex } from '../bytes/hex.ts';
+import { derElements, unsignedDerInteger, wholeDerElement } from './der-element.ts';
+import { ecCurves } from './key-parameters.ts';
+import type { EcCurveName } from './public-key.ts';
+
+/** r and s as unsigned big-endian bytes, without zeros in front where they came from DER. */
+export interface EcdsaSignature {
+  readonly r: Uint8Array;
+  readonly s: Uint8Array;
+}
+
+const orders: ReadonlyMap<EcCurveName, Uint8Array> = new Map([
+  ['P-256', parseHex(ecCurves['P-256'].order) ?? new Uint8Array()],
+  ['P-384', parseHex(ecCurves['P-384'].order) ?? new Uint8Array()],
+  ['P-521', parseHex(ecCurves['P-521'].order) ?? new Uint8Array()],
+  ['secp256k1', parseHex(ecCurves.secp256k1.order) ?? new Uint8Array()],
+]);
+
+/**
+ * Reads an ECDSA signature strictly, r and s from 1 to n − 1 (SEC 1 §4.1.4, step 1); undefined for anything else. `der` is `Ecdsa-Sig-Value ::=
+ * SEQUENCE { r INTEGER, s INTEGER }` in DER (RFC 3279 §2.2.3, WebAuthn L3 §6.5.5), `p1363` is r ‖ s in the curve's length.
+ *
+ * OpenSSL re-encodes what it read and compares, so it refuses BER too; BoringSSL and noble parse DER strictly. noble pads nothing
+ * in `compact` form. Negative, zero and oversized numbers are `false` there and a named fault here. A high s is as good as a low one:
+ * neither RFC 3279 nor WebAuthn asks for the lower.
+ */
+export function readEcdsaSignature(
+  signature: Uint8Array,
+  curve: EcCurveName,
+  form: 'der' | 'p1363',
+): EcdsaSignature | undefined {
+  // Nothing in a valid one is longer; a bomb is not taken apart.
+  if (signature.length > 2 * ecCurves[curve].length + 16) return undefined;
+  const numbers = form === 'der' ? splitDer(signature) : splitHalves(signature, ecCurves[curve].length);
+  const order = orders.get(curve);
+  if (numbers === undefined || order === undefined) return undefined;
+  return isBelow(numbers.r, order) && isBelow(numbers.s, order) ? numbers : undefined;
+}
+
+function splitDer(signature: Uint8Array): EcdsaSignature | undefined {
+  const content = wholeDerElement(signature, 0x30);
+  const elements = content && derElements(content);
+  const [first, second] = elements ?? [];
+  if (elements?.length !== 2 || first?.tag !== 0x02 || second?.tag !== 0x02) return undefined;
+  const [r, s] = [unsignedDerInteger(first.content), unsignedDerInteger(second.content)];
+  return r && s && { r, s };
+}
+
+function splitHalves(signature: Uint8Array, length: number): EcdsaSignature | undefined {
+  if (signature.length !== 2 * length) return undefined;
+  return { r: signature.subarray(0, length), s: signature.subarray(length) };
+}
+
+/** 0 < value < order. */
+function isBelow(value: Uint8Array, order: Uint8Array): boolean {
+  if (value.length > order.length) return false;
+  if (value.length < order.length) return value.some((byte) => byte !== 0);
+  for (let at = 0; at < order.length; at++) {
+    const difference = (value[at] ?? 0) - (order[at] ?? 0);
+    if (difference !== 0) return difference < 0 && value.some((byte) => byte !== 0);
+  }
+  return false;
+}

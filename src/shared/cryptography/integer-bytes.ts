@@ -1,0 +1,45 @@
+import { formatHex } from '../bytes/hex.ts';
+
+/** Big-endian bytes as the number they are; no bytes are zero. */
+export function integerFromBytes(bytes: Uint8Array): bigint {
+  return bytes.length === 0 ? 0n : BigInt(`0x${formatHex(bytes)}`);
+}
+
+/** A number as big-endian bytes of exactly this length; undefined where it does not fit. */
+export function bytesFromInteger(value: bigint, length: number): Uint8Array | undefined {
+  const digits = value.toString(16);
+  if (value < 0n || digits.length > length * 2) return undefined;
+  const bytes = new Uint8Array(length);
+  for (let at = length, end = digits.length; end > 0; end -= 2) {
+    bytes[--at] = Number.parseInt(digits.slice(Math.max(end - 2, 0), end), 16);
+  }
+  return bytes;
+}
+
+/** Without the zeros in front; no bytes for zero. */
+export function stripLeadingZeros(bytes: Uint8Array): Uint8Array {
+  let start = 0;
+  while (start < bytes.length && bytes[start] === 0) start++;
+  return start === 0 ? bytes : bytes.subarray(start);
+}
+
+/** The same number in exactly `length` bytes; undefined where it does not fit. */
+export function withLength(bytes: Uint8Array, length: number): Uint8Array | undefined {
+  if (bytes.length === length) return bytes;
+  const digits = stripLeadingZeros(bytes);
+  if (digits.length > length) return undefined;
+  const padded = new Uint8Array(length);
+  padded.set(digits, length - digits.length);
+  return padded;
+}
+
+/** base ^ exponent mod modulus, for a modulus above 1. */
+export function modularPower(base: bigint, exponent: bigint, modulus: bigint): bigint {
+  let result = 1n;
+  let square = base % modulus;
+  for (const digit of [...exponent.toString(2)].reverse()) {
+    if (digit === '1') result = (result * square) % modulus;
+    square = (square * square) % modulus;
+  }
+  return result;
+}

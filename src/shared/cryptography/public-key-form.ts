@@ -1,0 +1,53 @@
+import { isPointOnCurve } from './ec-point.ts';
+import { isCanonicalEdwardsPoint, isEdwardsPoint } from './edwards-point.ts';
+import { stripLeadingZeros, withLength } from './integer-bytes.ts';
+import { ecCurves, mlDsaParameterSets } from './key-parameters.ts';
+import type { PublicKey } from './public-key.ts';
+
+/**
+ * The same key with every number in its one form: coordinates in the curve's length, RSA numbers without zeros in front. Undefined for what
+ * can be seen without arithmetic to be no key: wrong lengths, y not below p on an Edwards curve, an even modulus, an exponent that is even or 1.
+ */
+export function normalizePublicKey(publicKey: PublicKey): PublicKey | undefined {
+  switch (publicKey.type) {
+    case 'ec':
+      return normalizeEc(publicKey);
+    case 'okp':
+      return isCanonicalEdwardsPoint(publicKey.curve, publicKey.x) ? publicKey : undefined;
+    case 'rsa':
+      return normalizeRsa(publicKey);
+    case 'ml-dsa':
+      return publicKey.publicKey.length === mlDsaParameterSets[publicKey.parameterSet].publicKeyLength
+        ? publicKey
+        : undefined;
+  }
+}
+
+function normalizeEc(key: Extract<PublicKey, { type: 'ec' }>): PublicKey | undefined {
+  const { length } = ecCurves[key.curve];
+  if (key.x.length === length && key.y.length === length) return key;
+  const [x, y] = [withLength(key.x, length), withLength(key.y, length)];
+  return x && y && { type: 'ec', curve: key.curve, x, y };
+}
+
+/** RFC 8017 §3.1: n is a product of odd primes, e is between 3 and n − 1 and has no factor in common with λ(n), which is even. */
+function normalizeRsa(key: Extract<PublicKey, { type: 'rsa' }>): PublicKey | undefined {
+  const [n, e] = [stripLeadingZeros(key.n), stripLeadingZeros(key.e)];
+  const odd = ((n[n.length - 1] ?? 0) & 1) === 1 && ((e[e.length - 1] ?? 0) & 1) === 1;
+  if (!odd || (e.length === 1 && e[0] === 1) || !isLess(e, n)) return undefined;
+  return n === key.n && e === key.e ? key : { type: 'rsa', n, e };
+}
+
+function isLess(first: Uint8Array, second: Uint8Array): boolean {
+  if (first.length !== second.length) return first.length < second.length;
+  const at = first.findIndex((byte, index) => byte !== second[index]);
+  return at >= 0 && (first[at] ?? 0) < (second[at] ?? 0);
+}
+
+/** True for a key that can verify something: of sound form, and its point on its curve (SEC 1 §3.2.2.1, RFC 8032 §5.1.3 and §5.2.3). */
+export function isValidPublicKey(publicKey: PublicKey): boolean {
+  const key = normalizePublicKey(publicKey);
+  if (key?.type === 'ec') return isPointOnCurve(key);
+  if (key?.type === 'okp') return isEdwardsPoint(key.curve, key.x);
+  return key !== undefined;
+}
