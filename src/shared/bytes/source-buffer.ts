@@ -2,7 +2,7 @@ import type { SourceName } from './byte-span.ts';
 
 /** How the bytes of a derived source came about; the wire never carried them as one piece. */
 export interface SourceRecipe {
-  readonly operation: 'sha-256' | 'concatenation' | 'base64url-decoding';
+  readonly operation: 'sha-256' | 'concatenation' | 'base64url-decoding' | 'base64-decoding';
   readonly of: readonly SourceName[];
 }
 

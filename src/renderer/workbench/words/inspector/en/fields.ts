@@ -23,6 +23,7 @@ export const fields = {
     'sha-256': (of: readonly string[]) => `SHA-256 of ${of.join(', ')}`,
     concatenation: (of: readonly string[]) => of.join(' ‖ '),
     'base64url-decoding': (of: readonly string[]) => `base64url → ${of.join(', ')}`,
+    'base64-decoding': (of: readonly string[]) => `base64 → ${of.join(', ')}`,
   },
   resizeTree: 'Width of the fields',
   resizeDetail: 'Height of the detail',

@@ -18,6 +18,7 @@ export const fields: InspectorWords['fields'] = {
     'sha-256': (of) => `${of.join('、')} の SHA-256`,
     concatenation: (of) => of.join(' ‖ '),
     'base64url-decoding': (of) => `base64url → ${of.join(', ')}`,
+    'base64-decoding': (of) => `base64 → ${of.join(', ')}`,
   },
   resizeTree: 'フィールド欄の幅',
   resizeDetail: '詳細欄の高さ',
