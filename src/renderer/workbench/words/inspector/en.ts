@@ -1,8 +1,8 @@
+import { meanings } from '../../../../shared/words/en/meanings.ts';
 import { detail } from './en/detail.ts';
 import { exchange } from './en/exchange.ts';
 import { explanations } from './en/explanations.ts';
 import { fields } from './en/fields.ts';
-import { meanings } from './en/meanings.ts';
 import { refusal } from './en/refusal.ts';
 import { steps } from './en/steps.ts';
 import { verdict } from './en/verdict.ts';

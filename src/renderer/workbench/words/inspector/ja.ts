@@ -1,9 +1,9 @@
+import { meanings } from '../../../../shared/words/ja/meanings.ts';
 import type { InspectorWords } from './en.ts';
 import { detail } from './ja/detail.ts';
 import { exchange } from './ja/exchange.ts';
 import { explanations } from './ja/explanations.ts';
 import { fields } from './ja/fields.ts';
-import { meanings } from './ja/meanings.ts';
 import { refusal } from './ja/refusal.ts';
 import { steps } from './ja/steps.ts';
 import { verdict } from './ja/verdict.ts';

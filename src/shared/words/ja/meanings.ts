@@ -1,6 +1,8 @@
-import type { InspectorWords } from '../en.ts';
+import type { meanings as english } from '../en/meanings.ts';
 
-const flags: InspectorWords['meanings']['flags'] = {
+type Meanings = typeof english;
+
+const flags: Meanings['flags'] = {
   UP: { set: '人が操作した', clear: '人の操作なし' },
   RFU1: { set: '予約ビットがオン', clear: '予約' },
   UV: { set: '本人を確認した', clear: '本人は未確認' },
@@ -11,7 +13,7 @@ const flags: InspectorWords['meanings']['flags'] = {
   ED: { set: '拡張機能が続く', clear: '拡張機能は続かない' },
 };
 
-const faults: InspectorWords['meanings']['faults'] = {
+const faults: Meanings['faults'] = {
   truncated: 'バイトが途中で終わっています',
   'trailing-bytes': '末尾に余分なバイトがあります',
   'duplicate-map-key': '同じキーがマップに 2 つあります',
@@ -38,7 +40,7 @@ const faults: InspectorWords['meanings']['faults'] = {
   'obsolete-member': '以前の WebAuthn レベルのメンバーです',
 };
 
-export const meanings: InspectorWords['meanings'] = {
+export const meanings: Meanings = {
   flags,
   faults,
   sha256OfRpId: (rpId) => `「${rpId}」の SHA-256`,

@@ -1,5 +1,5 @@
-import type { DecodeFaultCode } from '../../../../../shared/inspection/decode-fault.ts';
-import type { FlagName } from '../../../../../shared/inspection/field-meaning.ts';
+import type { DecodeFaultCode } from '../../inspection/decode-fault.ts';
+import type { FlagName } from '../../inspection/field-meaning.ts';
 
 const flags: Record<FlagName, { readonly set: string; readonly clear: string }> = {
   UP: { set: 'somebody touched it', clear: 'nobody touched it' },
