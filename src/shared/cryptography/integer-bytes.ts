@@ -33,6 +33,15 @@ export function withLength(bytes: Uint8Array, length: number): Uint8Array | unde
   return padded;
 }
 
+/** Whether the first number is below the second, zeros in front or not. */
+export function isLess(first: Uint8Array, second: Uint8Array): boolean {
+  const a = stripLeadingZeros(first);
+  const b = stripLeadingZeros(second);
+  if (a.length !== b.length) return a.length < b.length;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return (a[at] ?? 0) < (b[at] ?? 0);
+  return false;
+}
+
 /** base ^ exponent mod modulus, for a modulus above 1. */
 export function modularPower(base: bigint, exponent: bigint, modulus: bigint): bigint {
   let result = 1n;

@@ -1,6 +1,6 @@
 import { isPointOnCurve } from './ec-point.ts';
 import { isCanonicalEdwardsPoint, isEdwardsPoint } from './edwards-point.ts';
-import { stripLeadingZeros, withLength } from './integer-bytes.ts';
+import { isLess, stripLeadingZeros, withLength } from './integer-bytes.ts';
 import { ecCurves, mlDsaParameterSets } from './key-parameters.ts';
 import type { PublicKey } from './public-key.ts';
 
@@ -36,12 +36,6 @@ function normalizeRsa(key: Extract<PublicKey, { type: 'rsa' }>): PublicKey | und
   const odd = ((n[n.length - 1] ?? 0) & 1) === 1 && ((e[e.length - 1] ?? 0) & 1) === 1;
   if (!odd || (e.length === 1 && e[0] === 1) || !isLess(e, n)) return undefined;
   return n === key.n && e === key.e ? key : { type: 'rsa', n, e };
-}
-
-function isLess(first: Uint8Array, second: Uint8Array): boolean {
-  if (first.length !== second.length) return first.length < second.length;
-  const at = first.findIndex((byte, index) => byte !== second[index]);
-  return at >= 0 && (first[at] ?? 0) < (second[at] ?? 0);
 }
 
 /** True for a key that can verify something: of sound form, and its point on its curve (SEC 1 §3.2.2.1, RFC 8032 §5.1.3 and §5.2.3). */

@@ -1,7 +1,7 @@
 import { readEcdsaSignature } from './ecdsa-signature.ts';
-import { integerFromBytes } from './integer-bytes.ts';
+import { bytesFromInteger, isLess } from './integer-bytes.ts';
 import { edwardsCurves, mlDsaParameterSets } from './key-parameters.ts';
-import type { PublicKey } from './public-key.ts';
+import type { EdwardsCurveName, PublicKey } from './public-key.ts';
 import type { SignatureScheme } from './signature-scheme.ts';
 
 const keyTypes: Readonly<Record<SignatureScheme['kind'], PublicKey['type']>> = {
@@ -12,12 +12,24 @@ const keyTypes: Readonly<Record<SignatureScheme['kind'], PublicKey['type']>> = {
   'ml-dsa': 'ml-dsa',
 };
 
-/** True where a key of this type, and of this parameter set, is what the scheme computes with. The curve is the COSE algorithm's to fix. */
+const orders: Readonly<Record<EdwardsCurveName, Uint8Array>> = {
+  Ed25519: orderBytes('Ed25519'),
+  Ed448: orderBytes('Ed448'),
+};
+
+function orderBytes(curve: EdwardsCurveName): Uint8Array {
+  const { order, length } = edwardsCurves[curve];
+  return bytesFromInteger(order, length) ?? new Uint8Array();
+}
+
+/** True where the scheme computes with a key of this type, and of this curve or parameter set where it names one. */
 export function fitsScheme(scheme: SignatureScheme, publicKey: PublicKey): boolean {
+  if (publicKey.type !== keyTypes[scheme.kind]) return false;
   if (scheme.kind === 'ml-dsa') {
     return publicKey.type === 'ml-dsa' && publicKey.parameterSet === scheme.parameterSet;
   }
-  return publicKey.type === keyTypes[scheme.kind];
+  const curve = 'curve' in scheme ? scheme.curve : undefined;
+  return curve === undefined || ('curve' in publicKey && publicKey.curve === curve);
 }
 
 /**
@@ -35,21 +47,16 @@ export function hasSignatureEncoding(
         scheme.kind === 'ecdsa' && readEcdsaSignature(signature, publicKey.curve, scheme.form) !== undefined
       );
     case 'okp': {
-      const { length, order } = edwardsCurves[publicKey.curve];
-      return signature.length === 2 * length && isBelowOrder(signature.subarray(length), order);
+      const { length } = edwardsCurves[publicKey.curve];
+      const order = orders[publicKey.curve];
+      return (
+        signature.length === 2 * length &&
+        isLess(Uint8Array.from(signature.subarray(length)).reverse(), order)
+      );
     }
     case 'rsa':
-      return signature.length === publicKey.n.length && isBelowModulus(signature, publicKey.n);
+      return signature.length === publicKey.n.length && isLess(signature, publicKey.n);
     case 'ml-dsa':
       return signature.length === mlDsaParameterSets[publicKey.parameterSet].signatureLength;
   }
-}
-
-function isBelowOrder(littleEndian: Uint8Array, order: bigint): boolean {
-  return integerFromBytes(Uint8Array.from(littleEndian).reverse()) < order;
-}
-
-function isBelowModulus(signature: Uint8Array, n: Uint8Array): boolean {
-  const at = signature.findIndex((byte, index) => byte !== n[index]);
-  return at >= 0 && (signature[at] ?? 0) < (n[at] ?? 0);
 }
