@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createNodeCryptography } from '../../src/main/cryptography/node-cryptography.ts';
 import { openRecords, type Records } from '../../src/main/records/open-records.ts';
 import { describeAddresses } from '../../src/main/relying-party/addresses.ts';
 import { ApiFailure } from '../../src/main/relying-party/api-failure.ts';
@@ -17,7 +18,7 @@ let records: Records;
 let desk: CeremonyDesk;
 let events: WorkbenchEvent[];
 
-beforeEach(() => {
+beforeEach(async () => {
   vi.useFakeTimers({ now: Date.UTC(2026, 5, 1) });
   folders = makeTestFolders();
   mkdirSync(folders.dataFolder);
@@ -28,7 +29,13 @@ beforeEach(() => {
     (event) => events.push(event),
     () => undefined,
   );
-  desk = openCeremonyDesk({ records, events: hub, addresses, now: () => Date.now() });
+  desk = openCeremonyDesk({
+    records,
+    events: hub,
+    addresses,
+    tools: { cryptography: await createNodeCryptography() },
+    now: () => Date.now(),
+  });
 });
 afterEach(async () => {
   await desk.close();

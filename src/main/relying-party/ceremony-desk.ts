@@ -1,3 +1,4 @@
+import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
 import type { BegunCeremony } from '../../shared/contract/api.ts';
 import type { CeremonyDetail } from '../../shared/contract/ceremony.ts';
 import { ceremonySummarySchema } from '../../shared/contract/ceremony.ts';
@@ -40,11 +41,13 @@ interface DeskContext {
   readonly records: Records;
   readonly events: EventHub;
   readonly addresses: Addresses;
+  /** What judging needs from outside. */
+  readonly tools: JudgingTools;
   readonly now: () => number;
 }
 
 export function openCeremonyDesk(context: DeskContext): CeremonyDesk {
-  const { records, events, addresses, now } = context;
+  const { records, events, addresses, tools, now } = context;
   const { ceremonies, passkeys, users } = records;
   const timers = new Set<NodeJS.Timeout>();
   // Judging reads a record, waits for the library and writes the record: two at once could both build on the older one.
@@ -90,7 +93,7 @@ export function openCeremonyDesk(context: DeskContext): CeremonyDesk {
     return { ceremonyId, options };
   };
   const judge = async (ceremonyId: string): Promise<void> => {
-    const passkey = await inTurn(() => judgeResponse(ceremonyId, { records, addresses, now }));
+    const passkey = await inTurn(() => judgeResponse(ceremonyId, { records, addresses, tools, now }));
     publish(ceremonyId);
     if (passkey !== undefined) events.publish({ type: 'passkey.changed', passkey });
   };

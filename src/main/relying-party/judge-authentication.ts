@@ -1,41 +1,37 @@
-import { encodeBase64url } from '../../shared/bytes/base64url.ts';
-import { decodeAuthenticationResponse } from '../../shared/ceremony/decode-authentication-response.ts';
 import type { AuthenticatorData } from '../../shared/ceremony/decoded-ceremony.ts';
-import type { AuthenticationExpectation } from '../../shared/checks/authentication-context.ts';
-import { checkAuthentication } from '../../shared/checks/check-authentication.ts';
+import { judgeCeremony } from '../../shared/checks/judge-ceremony.ts';
+import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
+import type { KnownCeremony } from '../../shared/checks/known-ceremony.ts';
 import type { RejectionCode } from '../../shared/contract/ceremony.ts';
 import type { CredentialRecord, Passkey } from '../../shared/contract/passkey.ts';
-import { askAboutAuthentication } from './ask-simple-webauthn.ts';
+import { askSimpleWebAuthn } from '../library-verdict/ask-simple-webauthn.ts';
 import type { Judgement } from './judgement.ts';
 import { rejectionOf } from './judgement.ts';
+import { rawIdOf } from './raw-id-of.ts';
 import { describeResponse } from './response-facts.ts';
 
-export interface KnownAccount {
-  /** The user that was named before the ceremony began. */
-  readonly user: { readonly userHandle: string } | undefined;
+interface AuthenticationContext {
+  readonly tools: JudgingTools;
   findPasskey(credentialId: string): Passkey | undefined;
 }
 
 /** Judges an AuthenticationResponseJSON by the library and by every step of WebAuthn L3 §7.2. */
 export async function judgeAuthentication(
-  credential: Record<string, unknown>,
-  expectation: AuthenticationExpectation,
-  account: KnownAccount,
+  ceremony: KnownCeremony,
+  { tools, findPasskey }: AuthenticationContext,
 ): Promise<Judgement> {
-  const decoded = decodeAuthenticationResponse(credential, { rpId: expectation.rpId });
-  const { credentialId, authenticatorData } = decoded;
-  const passkey = credentialId === undefined ? undefined : account.findPasskey(encodeBase64url(credentialId));
+  const credentialId = rawIdOf(ceremony.response);
+  const passkey = credentialId === undefined ? undefined : findPasskey(credentialId);
   const record = passkey?.record;
+  const known = {
+    ...ceremony,
+    credentialRecord: passkey === undefined ? null : { ...passkey.record, userHandle: passkey.userHandle },
+  };
   // Without a record there is no public key, and so nothing that the library could be asked.
-  const libraryVerdict =
-    record === undefined ? null : await askAboutAuthentication(credential, expectation, record);
-  const steps = checkAuthentication({
-    decoded,
-    expectation,
-    record,
-    user: account.user,
-    passkeyUserHandle: passkey?.userHandle,
-  });
+  const libraryVerdict = await askSimpleWebAuthn(known);
+  const { decoded, ledger: steps } = judgeCeremony(known, tools);
+  if (decoded?.kind !== 'authentication') throw new Error('an authentication was judged as something else');
+  const { authenticatorData } = decoded;
   return {
     facts: describeResponse(decoded),
     attachment: decoded.authenticatorAttachment ?? null,
@@ -49,7 +45,7 @@ export async function judgeAuthentication(
 
 function credentialRejection(
   passkey: Passkey | undefined,
-  credentialId: Uint8Array | undefined,
+  credentialId: string | undefined,
 ): RejectionCode | null {
   if (credentialId === undefined) return null;
   if (passkey === undefined) return 'unknown-credential';

@@ -1,46 +1,41 @@
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
-import { decodeRegistrationResponse } from '../../shared/ceremony/decode-registration-response.ts';
 import type { DecodedRegistration } from '../../shared/ceremony/decoded-ceremony.ts';
-import { checkRegistration } from '../../shared/checks/check-registration.ts';
-import type { RegistrationExpectation } from '../../shared/checks/registration-context.ts';
-import type { StepVerdict } from '../../shared/checks/step-verdict.ts';
+import { judgeCeremony } from '../../shared/checks/judge-ceremony.ts';
+import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
+import type { KnownCeremony } from '../../shared/checks/known-ceremony.ts';
 import type { LibraryVerdict, RejectionCode } from '../../shared/contract/ceremony.ts';
 import type { CredentialRecord } from '../../shared/contract/passkey.ts';
-import { askAboutRegistration } from './ask-simple-webauthn.ts';
+import { askSimpleWebAuthn } from '../library-verdict/ask-simple-webauthn.ts';
 import type { Judgement } from './judgement.ts';
 import { rejectionOf } from './judgement.ts';
 import { describeResponse } from './response-facts.ts';
 
 /** Judges a RegistrationResponseJSON by the library and by every step of WebAuthn L3 §7.1. */
 export async function judgeRegistration(
-  credential: Record<string, unknown>,
-  expectation: RegistrationExpectation,
-  isRegistered: (credentialId: string) => boolean,
+  known: KnownCeremony,
+  { rpId, tools }: { readonly rpId: string; readonly tools: JudgingTools },
 ): Promise<Judgement> {
-  const decoded = decodeRegistrationResponse(credential, { rpId: expectation.rpId });
-  const attested = decoded.authenticatorData?.attestedCredentialData;
-  const credentialIdInUse = attested !== undefined && isRegistered(encodeBase64url(attested.credentialId));
-  const libraryVerdict = await askAboutRegistration(credential, expectation);
-  const steps = checkRegistration({ decoded, expectation, credentialIdInUse });
+  const libraryVerdict = await askSimpleWebAuthn(known);
+  const { decoded, ledger: steps, failed } = judgeCeremony(known, tools);
+  if (decoded?.kind !== 'registration') throw new Error('a registration was judged as something else');
   return {
     facts: describeResponse(decoded),
     attachment: decoded.authenticatorAttachment ?? null,
     libraryVerdict,
     steps,
-    rejection: registrationRejection(steps, libraryVerdict),
+    rejection: registrationRejection(failed, libraryVerdict) ?? rejectionOf(steps, libraryVerdict),
     recordBefore: null,
-    record: createCredentialRecord(decoded, expectation.rpId),
+    record: createCredentialRecord(decoded, rpId),
   };
 }
 
 /** A credential that is known already has a code of its own, where nothing else is wrong with it. */
 function registrationRejection(
-  steps: readonly StepVerdict[],
-  libraryVerdict: LibraryVerdict,
+  failed: readonly string[],
+  libraryVerdict: LibraryVerdict | null,
 ): RejectionCode | null {
-  const failed = steps.filter(({ status }) => status === 'failed').map(({ step }) => step);
-  const isOnlyKnown = failed.length === 1 && failed[0] === '7.1.26' && libraryVerdict.verified;
-  return isOnlyKnown ? 'credential-already-registered' : rejectionOf(steps, libraryVerdict);
+  const isOnlyKnown = failed.length === 1 && failed[0] === '7.1.26' && libraryVerdict?.verified === true;
+  return isOnlyKnown ? 'credential-already-registered' : null;
 }
 
 /** The credential record of WebAuthn L3 §7.1 step 27. */

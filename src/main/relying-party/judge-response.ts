@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
+import type { KnownCeremony } from '../../shared/checks/known-ceremony.ts';
 import { firstFailedStep } from '../../shared/checks/reconcile-verdicts.ts';
 import type { CeremonyDetail, RejectionCode } from '../../shared/contract/ceremony.ts';
 import type { CeremonyResponse } from '../../shared/contract/ceremony-response.ts';
@@ -7,7 +9,6 @@ import type { Passkey } from '../../shared/contract/passkey.ts';
 import type { CeremonyOutcome, Evidence } from '../records/ceremonies.ts';
 import type { Records } from '../records/open-records.ts';
 import type { Addresses } from './addresses.ts';
-import { offeredAlgorithms } from './creation-options.ts';
 import { judgeAuthentication } from './judge-authentication.ts';
 import { judgeRegistration } from './judge-registration.ts';
 import type { Judgement } from './judgement.ts';
@@ -17,11 +18,12 @@ import { rejectedWithoutFacts } from './response-facts.ts';
 interface JudgingContext {
   readonly records: Records;
   readonly addresses: Addresses;
+  readonly tools: JudgingTools;
   readonly now: () => number;
 }
 
-/** The member of our own options that judging needs back. */
-const sentOptionsSchema = z.object({ allowCredentials: z.array(z.object({ id: z.string() })).optional() });
+/** Our own options, as they went out. */
+const sentOptionsSchema = z.record(z.string(), z.unknown());
 
 /**
  * Judges the stored body of a ceremony and stores the verdicts, together with the passkey that it makes or changes. Works
@@ -74,30 +76,28 @@ function judgeCredential(
   credential: Record<string, unknown>,
   ceremony: CeremonyDetail,
   { challenge }: Evidence,
-  { records, addresses }: JudgingContext,
+  { records, addresses, tools }: JudgingContext,
 ): Promise<Judgement> {
-  const expectation = {
-    challenge,
-    // The ceremony's own origin too: another port may have been in use when it began.
-    origins: [...new Set([addresses.origin, addresses.plainOrigin, ceremony.origin])],
-    rpId: ceremony.rpId,
-    userVerification: ceremony.request.userVerification,
+  const { kind, rpId } = ceremony;
+  const known: KnownCeremony = {
+    kind,
+    response: credential,
+    relyingParty: {
+      rpId,
+      // The ceremony's own origin too: another port may have been in use when it began.
+      origins: [...new Set([addresses.origin, addresses.plainOrigin, ceremony.origin])],
+    },
+    // What is kept of the challenge is what counts, whatever became of the options' text.
+    options: { ...sentOptionsSchema.parse(JSON.parse(ceremony.options)), challenge },
+    policy: { userVerification: ceremony.request.userVerification },
+    time: ceremony.receivedAt ?? undefined,
   };
-  if (ceremony.kind === 'registration') {
-    return judgeRegistration(
-      credential,
-      { ...expectation, algorithms: offeredAlgorithms },
-      (credentialId) => records.passkeys.find(credentialId) !== undefined,
-    );
+  if (kind === 'registration') {
+    const credentialIdInUse = (credentialId: string) => records.passkeys.find(credentialId) !== undefined;
+    return judgeRegistration({ ...known, credentialIdInUse }, { rpId, tools });
   }
-  const sent = sentOptionsSchema.parse(JSON.parse(ceremony.options));
-  const allowCredentials = (sent.allowCredentials ?? []).map(({ id }) => id);
-  const user = ceremony.userName === null ? undefined : records.users.find(ceremony.userName);
-  return judgeAuthentication(
-    credential,
-    { ...expectation, allowCredentials },
-    { user, findPasskey: records.passkeys.find },
-  );
+  const user = ceremony.userName === null ? null : (records.users.find(ceremony.userName) ?? null);
+  return judgeAuthentication({ ...known, user }, { tools, findPasskey: records.passkeys.find });
 }
 
 function concludeJudged(

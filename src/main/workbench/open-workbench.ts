@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { openCertificates } from '../certificates/open-certificates.ts';
+import { createNodeCryptography } from '../cryptography/node-cryptography.ts';
 import { openRecords } from '../records/open-records.ts';
 import { defaultRpId, openCeremonyDesk } from '../relying-party/ceremony-desk.ts';
 import { createErrorResponse } from '../relying-party/error-response.ts';
@@ -62,7 +63,13 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
     store: records.virtualCredentials,
     onChange: (authenticator) => events.publish({ type: 'authenticator.changed', authenticator }),
   });
-  const desk = openCeremonyDesk({ records, events, addresses, now });
+  const desk = openCeremonyDesk({
+    records,
+    events,
+    addresses,
+    tools: { cryptography: await createNodeCryptography() },
+    now,
+  });
   closing.add(desk.close);
   // Closed before everything that requests work with.
   closing.add(servers.close);

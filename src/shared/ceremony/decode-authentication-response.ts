@@ -6,7 +6,12 @@ import { decodeClientData } from '../client-data/decode-client-data.ts';
 import { findCoseAlgorithm } from '../cose/cose-algorithms.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import type { DecodedAuthentication } from './decoded-ceremony.ts';
-import { deriveClientDataHash, deriveSignedBytes, type ExplainedSource } from './derived-sources.ts';
+import {
+  deriveClientDataHash,
+  deriveSignedBytes,
+  type ExplainedSource,
+  type HashSha256,
+} from './derived-sources.ts';
 import { explainRpIdHash } from './explain-rp-id-hash.ts';
 import { readCommonMembers } from './read-common-members.ts';
 import { openResponseEnvelope } from './response-envelope.ts';
@@ -14,6 +19,8 @@ import { openResponseEnvelope } from './response-envelope.ts';
 /** What the relying party knows beside the response; it adds meanings and never changes what is read. */
 export interface AuthenticationContext {
   readonly rpId?: string;
+  /** Instead of the SHA-256 in ECMAScript. */
+  readonly hash?: HashSha256;
   /** The COSE algorithm of the credential's key. */
   readonly alg?: number;
 }
@@ -40,14 +47,14 @@ export function decodeAuthenticationResponse(
 
   const decodedData = authenticatorData && decodeAssertionData(authenticatorData);
   const decodedClientData = clientDataJSON && decodeClientData(clientDataJSON);
-  const clientDataHash = clientDataJSON && deriveClientDataHash(clientDataJSON);
+  const clientDataHash = clientDataJSON && deriveClientDataHash(clientDataJSON, context.hash);
   const signedBytes =
     authenticatorData && clientDataHash && deriveSignedBytes(authenticatorData, clientDataHash.source);
   const parts: readonly (ExplainedSource | undefined)[] = [
     authenticatorData &&
       decodedData && {
         source: authenticatorData,
-        root: explainRpIdHash(decodedData.node, ['rpIdHash'], context.rpId),
+        root: explainRpIdHash(decodedData.node, ['rpIdHash'], context),
       },
     clientDataJSON && decodedClientData && { source: clientDataJSON, root: decodedClientData.root },
     signature && { source: signature, root: createSignatureField(signature, context.alg) },

@@ -6,7 +6,7 @@ import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import { decodeClientData } from '../client-data/decode-client-data.ts';
 import { compareConvenienceCopies } from './compare-convenience-copies.ts';
 import type { DecodedRegistration } from './decoded-ceremony.ts';
-import { deriveClientDataHash, type ExplainedSource } from './derived-sources.ts';
+import { deriveClientDataHash, type ExplainedSource, type HashSha256 } from './derived-sources.ts';
 import { explainRpIdHash } from './explain-rp-id-hash.ts';
 import { readCommonMembers } from './read-common-members.ts';
 import { openResponseEnvelope } from './response-envelope.ts';
@@ -14,6 +14,8 @@ import { openResponseEnvelope } from './response-envelope.ts';
 /** What the relying party knows beside the response; it adds meanings and never changes what is read. */
 export interface RegistrationContext {
   readonly rpId?: string;
+  /** Instead of the SHA-256 in ECMAScript. */
+  readonly hash?: HashSha256;
 }
 
 /**
@@ -42,9 +44,9 @@ export function decodeRegistrationResponse(
     attestationObject &&
       decodedObject && {
         source: attestationObject,
-        root: explainRpIdHash(decodedObject.node, ['authData', 'rpIdHash'], context.rpId),
+        root: explainRpIdHash(decodedObject.node, ['authData', 'rpIdHash'], context),
       },
-    clientDataJSON && deriveClientDataHash(clientDataJSON),
+    clientDataJSON && deriveClientDataHash(clientDataJSON, context.hash),
   ];
   if (attestationObject && decodedObject) {
     compareConvenienceCopies(envelope, {

@@ -3,18 +3,26 @@ import type { DecodedAuthentication } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
 import type { AuthenticationContext } from './authentication-context.ts';
 import { decidingSpans } from './deciding-spans.ts';
-import { decided, notApplicable, notEvaluated, type StepFacts, type StepOutcome } from './step-outcome.ts';
+import {
+  decided,
+  noSpans,
+  notApplicable,
+  notEvaluated,
+  type StepFacts,
+  type StepOutcome,
+} from './step-outcome.ts';
 
 /** §7.2 step 5: applies where the options had an allow list. */
 export function checkAllowedCredential({ decoded, expectation }: AuthenticationContext): StepOutcome {
   const { allowCredentials } = expectation;
-  if (allowCredentials.length === 0) return notApplicable('allow-list-empty', { spans: [] });
+  if (allowCredentials === undefined) return notEvaluated('not-known', { spans: noSpans });
+  if (allowCredentials.length === 0) return notApplicable('allow-list-empty', { spans: noSpans });
   const { id } = decoded;
-  if (id === undefined) return notEvaluated('not-decoded', { spans: [] });
+  if (id === undefined) return notEvaluated('not-decoded', { spans: noSpans });
   return decided(allowCredentials.includes(id), {
     expected: allowCredentials.join(' | '),
     found: id,
-    spans: [],
+    spans: noSpans,
   });
 }
 
@@ -37,20 +45,30 @@ function handleFacts(decoded: DecodedAuthentication, expected: string | undefine
 
 /**
  * §7.2 step 6, in its two branches: the user was identified before the ceremony, or the response identifies the user.
- * Either way that account must hold a record with the response's credential ID.
+ * Either way that account must hold a record with the response's credential ID. Where nobody remembers which branch it was,
+ * only a contradiction fails.
  */
-export function checkUserAndRecord(context: AuthenticationContext): StepOutcome {
-  const { decoded, user, record, passkeyUserHandle } = context;
+export function checkUserAndRecord({ decoded, known }: AuthenticationContext): StepOutcome {
+  const { credentialRecord: record, user } = known;
+  if (record === undefined) return notEvaluated('not-known', { spans: noSpans });
   const userHandle = presentUserHandle(decoded);
+  if (user === null && userHandle === undefined) return decided(false, handleFacts(decoded, undefined));
   const account = user?.userHandle ?? userHandle;
-  if (account === undefined) return decided(false, handleFacts(decoded, undefined));
   const id = decoded.credentialId === undefined ? undefined : encodeBase64url(decoded.credentialId);
-  if (id === undefined || record?.id !== id || passkeyUserHandle !== account) {
+  const ofAccount =
+    account === undefined || record?.userHandle === undefined || record.userHandle === account;
+  const ofCredential = record !== null && id !== undefined && (record.id === undefined || record.id === id);
+  if (!ofCredential || !ofAccount) {
+    const found =
+      record === null
+        ? absent
+        : `userHandle ${record.userHandle ?? absent}, credentialRecord.id ${record.id ?? absent}`;
     return decided(false, {
-      expected: `userHandle ${account}, credentialRecord.id ${id ?? `≠ ${absent}`}`,
-      found: absent,
+      expected: `userHandle ${account ?? absent}, credentialRecord.id ${id ?? `≠ ${absent}`}`,
+      found,
       spans: decidingSpans(decoded, ['userHandle']),
     });
   }
+  if (account === undefined) return decided(true, { found: `credentialRecord.id ${id}`, spans: noSpans });
   return decided(userHandle === undefined || userHandle === account, handleFacts(decoded, account));
 }

@@ -1,14 +1,8 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { formatHex } from '../bytes/hex.ts';
 import type { AuthenticatorData, DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
-import type { CeremonyExpectation } from './ceremony-expectation.ts';
 import { authenticatorDataSpans } from './deciding-spans.ts';
+import type { StepContext } from './step-context.ts';
 import { decided, notApplicable, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
-
-interface AuthenticatorDataContext {
-  readonly decoded: DecodedCeremony;
-  readonly expectation: CeremonyExpectation;
-}
 
 /** A flag in wire notation: `UV = 1`. */
 export function flagFact(name: 'UP' | 'UV' | 'BE' | 'BS', set: boolean): string {
@@ -29,21 +23,27 @@ export function onAuthenticatorData(
     : judge(decoded.authenticatorData);
 }
 
+/** What `rpIdHash` is the hash of: the RP ID, or the AppID where the client says that it was used instead (§10.1.1). */
+function hashedName({ decoded, expectation }: StepContext): string | undefined {
+  const { appid, rpId } = expectation;
+  return appid !== undefined && decoded.clientExtensionResults?.appid === true ? appid : rpId;
+}
+
 /** §7.1 step 14, §7.2 step 15. */
-export function checkRpIdHash({ decoded, expectation }: AuthenticatorDataContext): StepOutcome {
+export function checkRpIdHash(context: StepContext): StepOutcome {
+  const { decoded, cryptography } = context;
   return onAuthenticatorData(decoded, ({ rpIdHash }) => {
-    const expected = formatHex(sha256(new TextEncoder().encode(expectation.rpId)));
     const found = formatHex(rpIdHash);
-    return decided(found === expected, {
-      expected,
-      found,
-      spans: authenticatorDataSpans(decoded, ['rpIdHash']),
-    });
+    const spans = authenticatorDataSpans(decoded, ['rpIdHash']);
+    const name = hashedName(context);
+    if (name === undefined) return notEvaluated('not-known', { found, spans });
+    const expected = formatHex(cryptography.hash('SHA-256', new TextEncoder().encode(name)));
+    return decided(found === expected, { expected, found, spans });
   });
 }
 
 /** §7.1 step 15 (where mediation is not conditional), §7.2 step 16. */
-export function checkUserPresent({ decoded }: AuthenticatorDataContext): StepOutcome {
+export function checkUserPresent({ decoded }: StepContext): StepOutcome {
   return onAuthenticatorData(decoded, ({ flags }) =>
     decided(flags.userPresent, {
       expected: flagFact('UP', true),
@@ -54,10 +54,11 @@ export function checkUserPresent({ decoded }: AuthenticatorDataContext): StepOut
 }
 
 /** §7.1 step 16, §7.2 step 17: applies where user verification is required. */
-export function checkUserVerified({ decoded, expectation }: AuthenticatorDataContext): StepOutcome {
+export function checkUserVerified({ decoded, expectation }: StepContext): StepOutcome {
   return onAuthenticatorData(decoded, ({ flags }) => {
     const found = flagFact('UV', flags.userVerified);
     const spans = flagsSpans(decoded);
+    if (expectation.userVerification === undefined) return notEvaluated('not-known', { found, spans });
     if (expectation.userVerification !== 'required') {
       return notApplicable('user-verification-not-required', { found, spans });
     }
@@ -66,25 +67,28 @@ export function checkUserVerified({ decoded, expectation }: AuthenticatorDataCon
 }
 
 /** §7.1 step 17, §7.2 step 18: backed up without being eligible for it is not a possible state (§6.1.3). */
-export function checkBackupFlags({ decoded }: AuthenticatorDataContext): StepOutcome {
-  return onAuthenticatorData(decoded, ({ flags }) =>
-    decided(flags.backupEligible || !flags.backupState, {
+export function checkBackupFlags({ decoded, rules }: StepContext): StepOutcome {
+  return onAuthenticatorData(decoded, ({ flags }) => {
+    const facts = {
       expected: flags.backupEligible ? 'BS = 0 | BS = 1' : flagFact('BS', false),
       found: `${flagFact('BE', flags.backupEligible)}, ${flagFact('BS', flags.backupState)}`,
       spans: flagsSpans(decoded),
-    }),
-  );
+    };
+    const holds = flags.backupEligible || !flags.backupState;
+    if (!holds && rules.actionOf('backup-flags') !== 'reject') return policy(facts, 'accepted-by-policy');
+    return decided(holds, facts);
+  });
 }
 
 /** §7.1 step 18. */
-export function checkBackupEligibilityPolicy({ decoded }: AuthenticatorDataContext): StepOutcome {
+export function checkBackupEligibilityPolicy({ decoded }: StepContext): StepOutcome {
   return onAuthenticatorData(decoded, ({ flags }) =>
     policy({ found: flagFact('BE', flags.backupEligible), spans: flagsSpans(decoded) }),
   );
 }
 
 /** §7.1 step 19, §7.2 step 19.3. */
-export function checkBackupStatePolicy({ decoded }: AuthenticatorDataContext): StepOutcome {
+export function checkBackupStatePolicy({ decoded }: StepContext): StepOutcome {
   return onAuthenticatorData(decoded, ({ flags }) =>
     policy({ found: flagFact('BS', flags.backupState), spans: flagsSpans(decoded) }),
   );

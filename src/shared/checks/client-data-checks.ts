@@ -4,16 +4,10 @@ import type { ClientData, DecodedCeremony } from '../ceremony/decoded-ceremony.t
 import { absent } from '../inspection/absent.ts';
 import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
-import { findField } from '../inspection/field-path.ts';
 import { collectFaults } from '../inspection/walk-fields.ts';
-import type { CeremonyExpectation } from './ceremony-expectation.ts';
 import { decidingSpans, sourceBytes } from './deciding-spans.ts';
+import type { StepContext } from './step-context.ts';
 import { decided, failedByFault, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
-
-interface ClientDataContext {
-  readonly decoded: DecodedCeremony;
-  readonly expectation: CeremonyExpectation;
-}
 
 const clientDataTypes: Record<DecodedCeremony['kind'], string> = {
   registration: 'webauthn.create',
@@ -27,7 +21,7 @@ function quotedChoice(values: readonly string[]): string {
 
 /** The member that a JSON parser gives: of several with one name the last. */
 function findMember({ roots }: DecodedCeremony, member: keyof ClientData): FieldNode | undefined {
-  const clientData = findField(roots, ['clientDataJSON']);
+  const clientData = roots.find(({ name }) => name === 'clientDataJSON');
   return clientData?.children.findLast(({ name }) => name === member);
 }
 
@@ -52,7 +46,7 @@ const breaking: ReadonlySet<DecodeFaultCode> = new Set<DecodeFaultCode>([
 
 /** Why there is no client data: the text is another value than an object, or no JSON. */
 function findBreakingFault({ roots }: DecodedCeremony): DecodeFault | undefined {
-  const clientData = findField(roots, ['clientDataJSON']);
+  const clientData = roots.find(({ name }) => name === 'clientDataJSON');
   const otherType = clientData?.faults.find(({ code }) => code === 'unexpected-type');
   return otherType ?? collectFaults(clientData ? [clientData] : []).find(({ code }) => breaking.has(code));
 }
@@ -68,7 +62,7 @@ function onClientData(decoded: DecodedCeremony, judge: (clientData: ClientData) 
  * §7.1 step 5, §7.2 step 8. The algorithm "UTF-8 decode" replaces what is not UTF-8 and never fails, so only missing
  * bytes fail here; bytes that had to be replaced are a fault in the tree.
  */
-export function checkClientDataText({ decoded }: ClientDataContext): StepOutcome {
+export function checkClientDataText({ decoded }: StepContext): StepOutcome {
   const bytes = sourceBytes(decoded, 'clientDataJSON');
   return decided(bytes !== undefined, {
     expected: 'UTF-8',
@@ -78,7 +72,7 @@ export function checkClientDataText({ decoded }: ClientDataContext): StepOutcome
 }
 
 /** §7.1 step 6, §7.2 step 9. */
-export function checkClientDataJson({ decoded }: ClientDataContext): StepOutcome {
+export function checkClientDataJson({ decoded }: StepContext): StepOutcome {
   const spans = decidingSpans(decoded, ['clientDataJSON']);
   if (sourceBytes(decoded, 'clientDataJSON') === undefined) return notEvaluated('not-decoded', { spans });
   const fault = decoded.clientData === undefined ? findBreakingFault(decoded) : undefined;
@@ -88,7 +82,7 @@ export function checkClientDataJson({ decoded }: ClientDataContext): StepOutcome
 }
 
 /** §7.1 step 7, §7.2 step 10. */
-export function checkClientDataType({ decoded }: ClientDataContext): StepOutcome {
+export function checkClientDataType({ decoded }: StepContext): StepOutcome {
   const expected = clientDataTypes[decoded.kind];
   return onClientData(decoded, ({ type }) =>
     decided(type === expected, {
@@ -99,45 +93,52 @@ export function checkClientDataType({ decoded }: ClientDataContext): StepOutcome
 }
 
 /** §7.1 step 8, §7.2 step 11: the text on the wire equals the base64url encoding of the challenge. */
-export function checkChallenge({ decoded, expectation }: ClientDataContext): StepOutcome {
-  return onClientData(decoded, ({ challenge }) =>
-    decided(challenge === expectation.challenge, {
-      expected: JSON.stringify(expectation.challenge),
-      ...memberFacts(decoded, 'challenge'),
-    }),
-  );
-}
-
-/** §7.1 step 9, §7.2 step 12, by literal comparison (§13.4.9). */
-export function checkOrigin({ decoded, expectation }: ClientDataContext): StepOutcome {
-  return onClientData(decoded, ({ origin }) =>
-    decided(origin !== undefined && expectation.origins.includes(origin), {
-      expected: quotedChoice(expectation.origins),
-      ...memberFacts(decoded, 'origin'),
-    }),
-  );
-}
-
-/** §7.1 step 10, §7.2 step 13: applies where `crossOrigin` is true. */
-export function checkCrossOrigin({ decoded, expectation }: ClientDataContext): StepOutcome {
-  return onClientData(decoded, ({ crossOrigin }) => {
-    const facts = {
-      expected: expectation.topOrigins === undefined ? 'false' : 'true | false',
-      ...memberFacts(decoded, 'crossOrigin'),
-    };
-    if (crossOrigin !== true) return notApplicable('same-origin', facts);
-    return decided(expectation.topOrigins !== undefined, facts);
+export function checkChallenge({ decoded, expectation }: StepContext): StepOutcome {
+  return onClientData(decoded, ({ challenge }) => {
+    const facts = memberFacts(decoded, 'challenge');
+    if (expectation.challenge === undefined) return notEvaluated('not-known', facts);
+    const expected = JSON.stringify(expectation.challenge);
+    return decided(challenge === expectation.challenge, { expected, ...facts });
   });
 }
 
-/** §7.1 step 11, §7.2 step 14: applies where `topOrigin` is present; fails where no framing is expected at all. */
-export function checkTopOrigin({ decoded, expectation }: ClientDataContext): StepOutcome {
+/** §7.1 step 9, §7.2 step 12, by literal comparison (§13.4.9). */
+export function checkOrigin({ decoded, expectation }: StepContext): StepOutcome {
+  return onClientData(decoded, ({ origin }) => {
+    const facts = memberFacts(decoded, 'origin');
+    if (expectation.origins === undefined) return notEvaluated('not-known', facts);
+    const expected = quotedChoice(expectation.origins);
+    return decided(origin !== undefined && expectation.origins.includes(origin), { expected, ...facts });
+  });
+}
+
+/** §7.1 step 10, §7.2 step 13: applies where `crossOrigin` is true. */
+export function checkCrossOrigin({ decoded, expectation }: StepContext): StepOutcome {
+  return onClientData(decoded, ({ crossOrigin }) => {
+    const { framing } = expectation;
+    const facts = memberFacts(decoded, 'crossOrigin');
+    const expected = framing === true ? 'true | false' : 'false';
+    if (crossOrigin !== true) return notApplicable('same-origin', { expected, ...facts });
+    return framing === undefined
+      ? notEvaluated('not-known', facts)
+      : decided(framing, { expected, ...facts });
+  });
+}
+
+/**
+ * §7.1 step 11, §7.2 step 14, both sub-steps: applies where `topOrigin` is present. Fails where no framing is expected
+ * (11.1), and where the framing page is none of those that are (11.2).
+ */
+export function checkTopOrigin({ decoded, expectation }: StepContext): StepOutcome {
   return onClientData(decoded, ({ topOrigin }) => {
-    const facts = {
-      expected: quotedChoice(expectation.topOrigins ?? []),
-      ...memberFacts(decoded, 'topOrigin'),
-    };
-    if (findMember(decoded, 'topOrigin') === undefined) return notApplicable('no-top-origin', facts);
-    return decided(topOrigin !== undefined && expectation.topOrigins?.includes(topOrigin) === true, facts);
+    const { framing, topOrigins } = expectation;
+    const facts = memberFacts(decoded, 'topOrigin');
+    const expected = framing === false ? absent : quotedChoice(topOrigins ?? []);
+    if (findMember(decoded, 'topOrigin') === undefined) {
+      return notApplicable('no-top-origin', { expected, ...facts });
+    }
+    if (framing === false) return decided(false, { expected, ...facts });
+    if (framing === undefined || topOrigins === undefined) return notEvaluated('not-known', facts);
+    return decided(topOrigin !== undefined && topOrigins.includes(topOrigin), { expected, ...facts });
   });
 }

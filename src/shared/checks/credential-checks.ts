@@ -4,7 +4,7 @@ import { absent } from '../inspection/absent.ts';
 import { onAuthenticatorData } from './authenticator-data-checks.ts';
 import { authenticatorDataSpans } from './deciding-spans.ts';
 import type { RegistrationContext } from './registration-context.ts';
-import { decided, notEvaluated, type StepOutcome } from './step-outcome.ts';
+import { decided, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
 
 /** WebAuthn L3 §4, "Credential ID": the most bytes that one may have. */
 const longestCredentialId = 1023;
@@ -17,11 +17,16 @@ function credentialIdSpans({ decoded }: RegistrationContext) {
 export function checkAlgorithm({ decoded, expectation }: RegistrationContext): StepOutcome {
   return onAuthenticatorData(decoded, ({ attestedCredentialData }) => {
     const alg = attestedCredentialData?.credentialPublicKey?.alg;
-    return decided(alg !== undefined && expectation.algorithms.includes(alg), {
-      expected: expectation.algorithms.join(' | '),
+    const { algorithms } = expectation;
+    const facts = {
       found: alg === undefined ? absent : `${alg}`,
       // COSE_Key label 3 is `alg` (RFC 9052 §7.1).
       spans: authenticatorDataSpans(decoded, ['attestedCredentialData', 'credentialPublicKey', '3']),
+    };
+    if (algorithms === undefined && alg !== undefined) return notEvaluated('not-known', facts);
+    return decided(alg !== undefined && algorithms?.includes(alg) === true, {
+      expected: algorithms?.join(' | ') ?? 'alg',
+      ...facts,
     });
   });
 }
@@ -32,22 +37,35 @@ export function checkCredentialIdLength(context: RegistrationContext): StepOutco
     const spans = credentialIdSpans(context);
     if (attestedCredentialData === undefined) return notEvaluated('not-decoded', { spans });
     const { length } = attestedCredentialData.credentialId;
-    return decided(length <= longestCredentialId, {
+    const facts = {
       expected: `≤ ${formatByteCount(longestCredentialId)}`,
       found: formatByteCount(length),
       spans,
-    });
+    };
+    const holds = length <= longestCredentialId;
+    const rejects = context.rules.actionOf('credential-id-length') === 'reject';
+    return holds || rejects ? decided(holds, facts) : policy(facts, 'accepted-by-policy');
   });
 }
 
-/** §7.1 step 26. */
+/**
+ * §7.1 step 26. A credential that was to be excluded is registered, so it fails here; that it is none of those does not say
+ * that nobody has it.
+ */
 export function checkCredentialIdUnused(context: RegistrationContext): StepOutcome {
-  return onAuthenticatorData(context.decoded, ({ attestedCredentialData }) => {
+  const { decoded, known, expectation, rules } = context;
+  return onAuthenticatorData(decoded, ({ attestedCredentialData }) => {
     const spans = credentialIdSpans(context);
     if (attestedCredentialData === undefined) return notEvaluated('not-decoded', { spans });
-    return decided(!context.credentialIdInUse, {
-      found: encodeBase64url(attestedCredentialData.credentialId),
-      spans,
-    });
+    const found = encodeBase64url(attestedCredentialData.credentialId);
+    const excluded = expectation.excludeCredentials?.includes(found) === true;
+    const { credentialIdInUse: isKnown } = known;
+    if (isKnown === undefined && !excluded) return notEvaluated('not-known', { found, spans });
+    const inUse = excluded || (typeof isKnown === 'function' ? isKnown(found) : isKnown === true);
+    const facts = { expected: `≠ ${found}`, found, spans };
+    if (inUse && rules.actionOf('credential-id-in-use') !== 'reject') {
+      return policy(facts, 'accepted-by-policy');
+    }
+    return decided(!inUse, inUse ? facts : { found, spans });
   });
 }

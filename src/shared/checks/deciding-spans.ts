@@ -1,34 +1,42 @@
 import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
-import { type FieldPath, findField } from '../inspection/field-path.ts';
+import type { FieldPath } from '../inspection/field-path.ts';
 
-/** Where the authenticator data stands in the trees of each ceremony. */
-const authenticatorDataPaths: Record<DecodedCeremony['kind'], FieldPath> = {
-  registration: ['attestationObject', 'authData'],
-  authentication: ['authenticatorData'],
-};
+/** The field at `path`, or where there is none the nearest one around it. */
+function nearestField(decoded: DecodedCeremony, path: FieldPath): FieldNode | undefined {
+  let level = decoded.roots;
+  let nearest: FieldNode | undefined;
+  for (const name of path) {
+    const next = level.find((node) => node.name === name);
+    if (next === undefined) return nearest;
+    nearest = next;
+    level = next.children;
+  }
+  return nearest;
+}
 
 /**
  * The span of the field at `path`. Where the field is absent the verdict still points at bytes: those of the nearest
  * enclosing field that is there. Empty where not even the root was received.
  */
 export function decidingSpans(decoded: DecodedCeremony, path: FieldPath): readonly ByteSpan[] {
-  for (let length = path.length; length > 0; length--) {
-    const field = findField(decoded.roots, path.slice(0, length));
-    if (field !== undefined) return [field.span];
-  }
-  return [];
+  const field = nearestField(decoded, path);
+  return field === undefined ? [] : [field.span];
+}
+
+/** The authenticator data's own node, where there is one. */
+export function authenticatorDataField({ kind, roots }: DecodedCeremony): FieldNode | undefined {
+  if (kind === 'authentication') return roots.find(({ name }) => name === 'authenticatorData');
+  return roots
+    .find(({ name }) => name === 'attestationObject')
+    ?.children.find(({ name }) => name === 'authData');
 }
 
 /** As `decidingSpans`, for a path inside the authenticator data of either ceremony. */
 export function authenticatorDataSpans(decoded: DecodedCeremony, path: FieldPath): readonly ByteSpan[] {
-  return decidingSpans(decoded, [...authenticatorDataPaths[decoded.kind], ...path]);
-}
-
-/** The authenticator data's own node, where there is one. */
-export function authenticatorDataField(decoded: DecodedCeremony): FieldNode | undefined {
-  return findField(decoded.roots, authenticatorDataPaths[decoded.kind]);
+  const place = decoded.kind === 'registration' ? ['attestationObject', 'authData'] : ['authenticatorData'];
+  return decidingSpans(decoded, [...place, ...path]);
 }
 
 /** The received bytes of a source, or undefined where the response did not hold them. */

@@ -1,17 +1,12 @@
-import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
-import { findField } from '../inspection/field-path.ts';
 import { authenticatorDataField } from './deciding-spans.ts';
+import type { StepContext } from './step-context.ts';
 import { decided, notApplicable, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
-
-interface ResponseContext {
-  readonly decoded: DecodedCeremony;
-}
 
 /**
  * Step 4 of §7.1 and §7.2. `getClientExtensionResults()` gives an object, if an empty one; a page that does not use
  * `toJSON()` may leave it out, and then nobody can say what it was.
  */
-export function checkClientExtensionResults({ decoded }: ResponseContext): StepOutcome {
+export function checkClientExtensionResults({ decoded }: StepContext): StepOutcome {
   const { clientExtensionResults, faults } = decoded;
   if (clientExtensionResults !== undefined) {
     const found = formatNames(Object.keys(clientExtensionResults));
@@ -24,8 +19,8 @@ export function checkClientExtensionResults({ decoded }: ResponseContext): StepO
 }
 
 /** §7.1 step 28, §7.2 step 23: what to do with extension outputs, also with those nobody asked for, is the relying party's choice. */
-export function checkExtensionOutputs({ decoded }: ResponseContext): StepOutcome {
-  const extensions = findField(authenticatorDataField(decoded)?.children ?? [], ['extensions']);
+export function checkExtensionOutputs({ decoded }: StepContext): StepOutcome {
+  const extensions = authenticatorDataField(decoded)?.children.find(({ name }) => name === 'extensions');
   const fromClient = Object.keys(decoded.clientExtensionResults ?? {});
   const fromAuthenticator = extensions?.children.map(({ name }) => name) ?? [];
   const facts = {

@@ -1,80 +1,67 @@
 import { decodeAuthenticationResponse } from '../ceremony/decode-authentication-response.ts';
 import { decodeRegistrationResponse } from '../ceremony/decode-registration-response.ts';
-import type { Cryptography } from '../cryptography/cryptography.ts';
-import type { TrustAnchor } from '../trust/trust-anchor.ts';
+import { authenticationSteps } from './authentication-steps.ts';
+import { type CeremonyExpectation, readExpectation } from './ceremony-expectation.ts';
+import { ceremonyFindings } from './ceremony-findings.ts';
 import type { CeremonyJudgement } from './ceremony-judgement.ts';
-import { checkAuthentication } from './check-authentication.ts';
-import { checkRegistration } from './check-registration.ts';
+import { ceremonyNotes } from './ceremony-notes.ts';
+import { judgeAttestation } from './judge-attestation.ts';
+import { judgeFaults } from './judge-faults.ts';
+import { judgeSteps } from './judge-steps.ts';
+import { judgeWithoutResponse } from './judge-without-response.ts';
+import type { JudgingTools } from './judging-tools.ts';
 import type { KnownCeremony } from './known-ceremony.ts';
-import type { StepVerdict } from './step-verdict.ts';
-
-/** What judging needs from outside. */
-export interface JudgingTools {
-  readonly cryptography: Cryptography;
-  /** The roots that the relying party chose; undefined: it chose none, and trust is left open. */
-  readonly trustAnchors?: readonly TrustAnchor[] | undefined;
-  /** The time that certificates are judged at, in milliseconds since 1970; goes before the ceremony's own. */
-  readonly at?: number | undefined;
-}
+import { policyRules, resolvePolicy } from './policy-rules.ts';
+import { registrationSteps } from './registration-steps.ts';
 
 /**
  * Judges a ceremony by every numbered step of WebAuthn L3 §7.1 or §7.2. No step is left out after a failure, and none for
  * what is not known: it is `not-evaluated` and says why. Never throws, whatever the response is.
  */
-export function judgeCeremony(known: KnownCeremony, _tools: JudgingTools): CeremonyJudgement {
-  const { kind, response, relyingParty } = known;
-  const rpId = relyingParty?.rpId;
-  const context = rpId === undefined ? {} : { rpId };
-  const options = (known.options ?? {}) as Record<string, ReturnType<typeof JSON.parse>>;
-  const expectation = {
-    challenge: String(options.challenge),
-    origins: relyingParty?.origins ?? [],
-    rpId: rpId ?? '',
-    userVerification: known.policy?.userVerification ?? String(options.userVerification),
-    ...(relyingParty?.topOrigins && { topOrigins: relyingParty.topOrigins }),
+export function judgeCeremony(known: KnownCeremony, tools: JudgingTools): CeremonyJudgement {
+  const expectation = readExpectation(known);
+  const { kind } = known;
+  const ledgered =
+    known.response === undefined ? judgeWithoutResponse(known) : judgeResponse(known, expectation, tools);
+  const failed = ledgered.ledger.filter(({ status }) => status === 'failed').map(({ step }) => step);
+  return {
+    kind,
+    ...ledgered,
+    policy: resolvePolicy(known, expectation),
+    accepted: known.response !== undefined && failed.length === 0,
+    failed,
   };
-  let ledger: StepVerdict[];
-  let decoded: CeremonyJudgement['decoded'];
-  if (kind === 'registration') {
-    const registration = decodeRegistrationResponse(response, context);
-    decoded = registration;
-    ledger = checkRegistration({
-      decoded: registration,
-      expectation: {
-        ...expectation,
-        algorithms: (options.pubKeyCredParams ?? []).map(({ alg }: { alg: number }) => alg),
-      },
-      credentialIdInUse: known.credentialIdInUse ?? false,
-    });
-  } else {
-    const authentication = decodeAuthenticationResponse(response, context);
-    decoded = authentication;
-    const record = known.credentialRecord;
-    ledger = checkAuthentication({
-      decoded: authentication,
-      expectation: {
-        ...expectation,
-        allowCredentials: (options.allowCredentials ?? []).map(({ id }: { id: string }) => id),
-      },
-      record: record
-        ? {
-            type: 'public-key',
-            id: record.id ?? authentication.id ?? '',
-            publicKey: record.publicKey ?? '',
-            signCount: record.signCount ?? 0,
-            uvInitialized: record.uvInitialized ?? false,
-            transports: [...(record.transports ?? [])],
-            backupEligible: record.backupEligible ?? false,
-            backupState: record.backupState ?? false,
-            attestationObject: '',
-            attestationClientDataJSON: '',
-            rpId: rpId ?? '',
-          }
-        : undefined,
-      user: known.user ?? undefined,
-      passkeyUserHandle: record?.userHandle,
-    });
+}
+
+type Ledgered = Pick<CeremonyJudgement, 'decoded' | 'ledger' | 'findings' | 'attestation'>;
+
+function judgeResponse(
+  known: KnownCeremony,
+  expectation: CeremonyExpectation,
+  tools: JudgingTools,
+): Ledgered {
+  const { rpId } = expectation;
+  const { cryptography } = tools;
+  const rules = policyRules(known.policy);
+  const shared = { known, expectation, rules, cryptography };
+  const decoding = {
+    ...(rpId === undefined ? {} : { rpId }),
+    hash: (data: Uint8Array) => cryptography.hash('SHA-256', data),
+  };
+  if (known.kind === 'authentication') {
+    const decoded = decodeAuthenticationResponse(known.response, decoding);
+    const { all: faults, rejecting } = judgeFaults(decoded, rules);
+    const ledger = judgeSteps(authenticationSteps, { ...shared, decoded }, rejecting);
+    return {
+      decoded,
+      ledger,
+      findings: ceremonyFindings({ ledger, faults, notes: ceremonyNotes(known, decoded) }),
+    };
   }
-  const failed = ledger.filter(({ status }) => status === 'failed').map(({ step }) => step);
-  return { kind, decoded, ledger, findings: [], policy: [], accepted: failed.length === 0, failed };
+  const decoded = decodeRegistrationResponse(known.response, decoding);
+  const { all: faults, rejecting } = judgeFaults(decoded, rules);
+  const attestation = judgeAttestation(decoded, { ...tools, at: tools.at ?? known.time });
+  const ledger = judgeSteps(registrationSteps, { ...shared, decoded, attestation }, rejecting);
+  const findings = ceremonyFindings({ ledger, faults, attestation, notes: ceremonyNotes(known, decoded) });
+  return { decoded, ledger, findings, ...(attestation && { attestation }) };
 }

@@ -39,6 +39,6 @@ export interface KnownCeremony {
   readonly policy?: CeremonyPolicy | undefined;
   /** When the response was received, in milliseconds since 1970. */
   readonly time?: number | undefined;
-  /** A credential record with the new credential's ID exists already, for whatever user. */
-  readonly credentialIdInUse?: boolean | undefined;
+  /** Whether a credential record with the new credential's ID (base64url) exists already, for whatever user. */
+  readonly credentialIdInUse?: boolean | ((credentialId: string) => boolean) | undefined;
 }

@@ -8,9 +8,10 @@ export type VerdictComparison =
   | 'library-rejects-we-pass'
   | 'library-silent';
 
-/** The first step that failed, in the specification's order; undefined where none did. */
+/** The first step that failed, in the specification's order, and of a step with parts the part; undefined where none did. */
 export function firstFailedStep(steps: readonly StepVerdict[]): StepVerdict | undefined {
-  return steps.find(({ status }) => status === 'failed');
+  const failed = steps.filter(({ status }) => status === 'failed');
+  return failed.find(({ step }) => !failed.some((other) => other.step.startsWith(`${step}.`)));
 }
 
 /**

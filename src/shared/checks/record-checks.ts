@@ -1,20 +1,41 @@
+import { decodeBase64url } from '../bytes/base64url.ts';
 import type { AuthenticatorData } from '../ceremony/decoded-ceremony.ts';
-import type { CredentialRecord } from '../contract/passkey.ts';
+import { absent } from '../inspection/absent.ts';
 import type { AuthenticationContext } from './authentication-context.ts';
 import { flagFact, flagsSpans, onAuthenticatorData } from './authenticator-data-checks.ts';
-import { authenticatorDataSpans, decidingSpans } from './deciding-spans.ts';
-import { decided, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
+import { authenticatorDataSpans } from './deciding-spans.ts';
+import type { KnownCredentialRecord } from './known-ceremony.ts';
+import {
+  decided,
+  failedFor,
+  noSpans,
+  notApplicable,
+  notEvaluated,
+  policy,
+  type StepFacts,
+  type StepOutcome,
+  type StepReason,
+} from './step-outcome.ts';
 
 /** The verdict of `judge` on what the record held and what the authenticator now says, or why there is nothing to compare. */
-function againstRecord(
-  { decoded, record }: AuthenticationContext,
-  judge: (record: CredentialRecord, authenticatorData: AuthenticatorData) => StepOutcome,
+export function againstRecord(
+  { decoded, known }: AuthenticationContext,
+  judge: (record: KnownCredentialRecord, authenticatorData: AuthenticatorData) => StepOutcome,
 ): StepOutcome {
-  return onAuthenticatorData(decoded, (authenticatorData) =>
-    record === undefined
-      ? notEvaluated('no-credential-record', { spans: [] })
-      : judge(record, authenticatorData),
-  );
+  return onAuthenticatorData(decoded, (authenticatorData) => {
+    const { credentialRecord } = known;
+    if (credentialRecord === undefined) return notEvaluated('not-known', { spans: noSpans });
+    if (credentialRecord === null) return notEvaluated('no-credential-record', { spans: noSpans });
+    return judge(credentialRecord, authenticatorData);
+  });
+}
+
+/** BE says what it said at registration: it must never change (§6.1.3). */
+function eligibilityKept({ rules }: AuthenticationContext, kept: boolean, facts: StepFacts): StepOutcome {
+  if (!kept && rules.actionOf('backup-eligibility-change') !== 'reject') {
+    return policy(facts, 'accepted-by-policy');
+  }
+  return decided(kept, facts);
 }
 
 /**
@@ -22,38 +43,68 @@ function againstRecord(
  * state; ours is one.
  */
 export function checkBackupEligibilityKept(context: AuthenticationContext): StepOutcome {
-  return againstRecord(context, (record, { flags }) => {
+  return againstRecord(context, ({ backupEligible }, { flags }) => {
     const facts = { found: flagFact('BE', flags.backupEligible), spans: flagsSpans(context.decoded) };
-    if (!record.backupEligible) return notApplicable('record-not-backup-eligible', facts);
-    return decided(flags.backupEligible, { expected: flagFact('BE', true), ...facts });
+    if (backupEligible === undefined) return notEvaluated('not-known', facts);
+    if (!backupEligible) return notApplicable('record-not-backup-eligible', facts);
+    return eligibilityKept(context, flags.backupEligible, { expected: flagFact('BE', true), ...facts });
   });
 }
 
 /** §7.2 step 19.2: applies where the record is not backup eligible. */
 export function checkBackupEligibilityNotGained(context: AuthenticationContext): StepOutcome {
-  return againstRecord(context, (record, { flags }) => {
+  return againstRecord(context, ({ backupEligible }, { flags }) => {
     const facts = { found: flagFact('BE', flags.backupEligible), spans: flagsSpans(context.decoded) };
-    if (record.backupEligible) return notApplicable('record-backup-eligible', facts);
-    return decided(!flags.backupEligible, { expected: flagFact('BE', false), ...facts });
+    if (backupEligible === undefined) return notEvaluated('not-known', facts);
+    if (backupEligible) return notApplicable('record-backup-eligible', facts);
+    return eligibilityKept(context, !flags.backupEligible, { expected: flagFact('BE', false), ...facts });
   });
 }
 
-/** §7.2 step 21. The key and the bytes are here, the cryptography is not: the library judges the signature. */
-export function checkSignature({ decoded }: AuthenticationContext): StepOutcome {
-  const spans = decidingSpans(decoded, ['signature']);
-  return notEvaluated(decoded.signature === undefined ? 'not-decoded' : 'signature-not-verified', { spans });
+/** How a counter that did not rise stands to the one before. */
+function counterReason(before: number, now: number): StepReason {
+  if (now === before) return 'sign-count-equal';
+  return now === 0 ? 'sign-count-fell-to-zero' : 'sign-count-lower';
 }
 
 /**
- * §7.2 step 22: applies where either counter is not zero. Equal or lower fails the comparison; that is a signal (copies
- * of the key, a malfunction, or two answers that overtook each other), not a proof.
+ * §7.2 step 22: applies where either counter is not zero. Equal, lower or fallen to zero is a signal (copies of the key, a
+ * malfunction, or two answers that overtook each other), not a proof; what becomes of it is a line of the policy.
  */
 export function checkSignCount(context: AuthenticationContext): StepOutcome {
-  return againstRecord(context, (record, { signCount }) => {
+  return againstRecord(context, ({ signCount: before }, { signCount }) => {
     const spans = authenticatorDataSpans(context.decoded, ['signCount']);
     const found = `${signCount}`;
-    if (signCount === 0 && record.signCount === 0)
-      return notApplicable('sign-count-unused', { found, spans });
-    return decided(signCount > record.signCount, { expected: `> ${record.signCount}`, found, spans });
+    if (before === undefined) return notEvaluated('not-known', { found, spans });
+    if (signCount === 0 && before === 0) return notApplicable('sign-count-unused', { found, spans });
+    const facts = { expected: `> ${before}`, found, spans };
+    if (signCount > before) return decided(true, facts);
+    const reason = counterReason(before, signCount);
+    return context.rules.actionOf('sign-count') === 'reject'
+      ? failedFor(reason, facts)
+      : policy(facts, reason);
   });
+}
+
+/** §7.2 step 24: what an accepted authentication changes of the record, and what it leaves. */
+export function checkRecordUpdate(context: AuthenticationContext): StepOutcome {
+  return againstRecord(context, ({ signCount, backupState, uvInitialized }, data) => {
+    const { flags } = data;
+    const uv = uvInitialized === true || flags.userVerified;
+    const changes = [
+      formatChange('signCount', signCount, data.signCount),
+      formatChange('backupState', backupState, flags.backupState),
+      formatChange('uvInitialized', uvInitialized, uv),
+    ];
+    return decided(true, { found: changes.join(', '), spans: noSpans });
+  });
+}
+
+function formatChange(name: string, before: number | boolean | undefined, now: number | boolean): string {
+  return before === now ? `${name} ${now}` : `${name} ${before ?? absent} → ${now}`;
+}
+
+/** The key of the record, undefined where it holds none that is base64url. */
+export function recordKeyBytes({ publicKey }: KnownCredentialRecord): Uint8Array | undefined {
+  return publicKey === undefined ? undefined : decodeBase64url(publicKey);
 }

@@ -1,17 +1,10 @@
 import type { DecodedRegistration } from '../ceremony/decoded-ceremony.ts';
-import type { CeremonyExpectation } from './ceremony-expectation.ts';
-
-export interface RegistrationExpectation extends CeremonyExpectation {
-  /** The `alg` of each item of `pubKeyCredParams`. */
-  readonly algorithms: readonly number[];
-  /** `options.mediation`; absent where the page did not set it. */
-  readonly mediation?: string;
-}
+import type { AttestationOutcome } from './judge-attestation.ts';
+import type { StepContext } from './step-context.ts';
 
 /** Everything the steps of WebAuthn L3 §7.1 are decided from. */
-export interface RegistrationContext {
+export interface RegistrationContext extends StepContext {
   readonly decoded: DecodedRegistration;
-  readonly expectation: RegistrationExpectation;
-  /** A credential record with this credential ID exists already, for whatever user. */
-  readonly credentialIdInUse: boolean;
+  /** Undefined where there is no statement of a known format to verify. */
+  readonly attestation: AttestationOutcome | undefined;
 }

@@ -2,10 +2,9 @@ import {
   checkAttestationFormat,
   checkAttestationObject,
   checkAttestationStatement,
-  checkAttestationTrust,
-  checkTrustAnchors,
 } from './attestation-checks.ts';
 import * as authenticatorData from './authenticator-data-checks.ts';
+import { checkCall, checkNewRecord, checkOptions, checkOutcome } from './ceremony-checks.ts';
 import * as clientData from './client-data-checks.ts';
 import { checkAlgorithm, checkCredentialIdLength, checkCredentialIdUnused } from './credential-checks.ts';
 import { checkClientExtensionResults, checkExtensionOutputs } from './extension-checks.ts';
@@ -13,10 +12,13 @@ import type { RegistrationContext } from './registration-context.ts';
 import { checkClientDataHash, checkResponseType } from './response-checks.ts';
 import { notApplicable, type StepOutcome } from './step-outcome.ts';
 import type { RegistrationStepNumber } from './step-subjects.ts';
+import type { StepVerdict } from './step-verdict.ts';
+import { checkAttestationTrust, checkTrustAnchors } from './trust-checks.ts';
 
 export interface RegistrationStep {
   readonly step: RegistrationStepNumber;
-  check(context: RegistrationContext): StepOutcome;
+  /** `earlier` are the verdicts on the steps before. */
+  check(context: RegistrationContext, earlier: readonly StepVerdict[]): StepOutcome;
 }
 
 /** §7.1 step 15: conditional mediation may create a credential without a test of user presence. */
@@ -26,8 +28,10 @@ function checkUserPresentUnlessConditional(context: RegistrationContext): StepOu
   return notApplicable('conditional-mediation', outcome);
 }
 
-/** The steps of WebAuthn L3 §7.1 "Registering a New Credential" that are checks, in the specification's order. */
+/** The steps of WebAuthn L3 §7.1 "Registering a New Credential", all 29, in the specification's order. */
 export const registrationSteps: readonly RegistrationStep[] = [
+  { step: '7.1.1', check: ({ known }) => checkOptions(known) },
+  { step: '7.1.2', check: ({ known }) => checkCall(known) },
   { step: '7.1.3', check: checkResponseType },
   { step: '7.1.4', check: checkClientExtensionResults },
   { step: '7.1.5', check: clientData.checkClientDataText },
@@ -52,5 +56,7 @@ export const registrationSteps: readonly RegistrationStep[] = [
   { step: '7.1.24', check: checkAttestationTrust },
   { step: '7.1.25', check: checkCredentialIdLength },
   { step: '7.1.26', check: checkCredentialIdUnused },
+  { step: '7.1.27', check: checkNewRecord },
   { step: '7.1.28', check: checkExtensionOutputs },
+  { step: '7.1.29', check: (_context, earlier) => checkOutcome(earlier) },
 ];

@@ -1,15 +1,10 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBase64url } from '../bytes/base64url.ts';
 import { formatHex } from '../bytes/hex.ts';
-import type { DecodedAuthentication, DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
 import { decidingSpans, sourceBytes } from './deciding-spans.ts';
-import { decided, failedByFault, notEvaluated, type StepOutcome } from './step-outcome.ts';
-import { structuralFault } from './structural-fault.ts';
-
-interface ResponseContext {
-  readonly decoded: DecodedCeremony;
-}
+import type { StepContext } from './step-context.ts';
+import { decided, noSpans, notEvaluated, type StepOutcome } from './step-outcome.ts';
 
 /** The members that make a response an AuthenticatorAttestationResponse (§5.2.1) or an AuthenticatorAssertionResponse (§5.2.2). */
 const responseMembers: Record<DecodedCeremony['kind'], readonly string[]> = {
@@ -26,7 +21,7 @@ function presentMembers(decoded: DecodedCeremony): readonly string[] {
  * PublicKeyCredential writes (§5.1), with the `type` `public-key`, the same text as `id` and `rawId`, and the kind's members
  * as bytes.
  */
-export function checkResponseType({ decoded }: ResponseContext): StepOutcome {
+export function checkResponseType({ decoded }: StepContext): StepOutcome {
   const { type, id, credentialId } = decoded;
   const sameId = id !== undefined && credentialId !== undefined && id === encodeBase64url(credentialId);
   const expected = ['type = "public-key"', 'id = rawId', ...responseMembers[decoded.kind]].join(', ');
@@ -35,16 +30,14 @@ export function checkResponseType({ decoded }: ResponseContext): StepOutcome {
     sameId ? 'id = rawId' : 'id ≠ rawId',
     ...presentMembers(decoded),
   ].join(', ');
-  return decided(found === expected, { expected, found, spans: [] });
+  return decided(found === expected, { expected, found, spans: noSpans });
 }
 
-/** §7.2 step 7: the three parts are there, and what is called authenticator data has its form (§6.1). */
-export function checkAssertionParts({ decoded }: { readonly decoded: DecodedAuthentication }): StepOutcome {
+/** §7.2 step 7: the three parts are there. Authenticator data without its form (§6.1) fails by its fault. */
+export function checkAssertionParts({ decoded }: StepContext): StepOutcome {
   const [members, present] = [responseMembers.authentication, presentMembers(decoded)];
-  const complete = present.length === members.length;
-  const fault = structuralFault(decoded.roots.filter(({ name }) => name === 'authenticatorData'));
-  if (complete && fault !== undefined) return failedByFault(fault);
-  return decided(complete && decoded.authenticatorData !== undefined, {
+  const holds = present.length === members.length && decoded.authenticatorData !== undefined;
+  return decided(holds, {
     expected: members.join(', '),
     found: present.join(', ') || absent,
     spans: present.flatMap((name) => decidingSpans(decoded, [name])),
@@ -52,9 +45,9 @@ export function checkAssertionParts({ decoded }: { readonly decoded: DecodedAuth
 }
 
 /** §7.1 step 12, §7.2 step 20: nothing to compare yet, the hash is what the signature covers. */
-export function checkClientDataHash({ decoded }: ResponseContext): StepOutcome {
-  const bytes = sourceBytes(decoded, 'clientDataJSON');
+export function checkClientDataHash({ decoded }: StepContext): StepOutcome {
+  const hash = sourceBytes(decoded, 'clientDataHash');
   const spans = decidingSpans(decoded, ['clientDataJSON']);
-  if (bytes === undefined) return notEvaluated('not-decoded', { spans });
-  return decided(true, { found: formatHex(sha256(bytes)), spans });
+  if (hash === undefined) return notEvaluated('not-decoded', { spans });
+  return decided(true, { found: formatHex(hash), spans });
 }

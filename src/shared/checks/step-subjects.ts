@@ -1,9 +1,10 @@
 /**
  * What each numbered step of WebAuthn L3 §7.1 and §7.2 is about. The words of both languages key on the subject, so one
- * idea has one name in both ceremonies. Steps that are the relying party's own acts (making options, storing records)
- * have no check and are not listed.
+ * idea has one name in both ceremonies.
  */
 export const stepSubjects = {
+  '7.1.1': 'options',
+  '7.1.2': 'call',
   '7.1.3': 'response-type',
   '7.1.4': 'client-extension-results',
   '7.1.5': 'client-data-text',
@@ -28,7 +29,11 @@ export const stepSubjects = {
   '7.1.24': 'attestation-trust',
   '7.1.25': 'credential-id-length',
   '7.1.26': 'credential-id-unused',
+  '7.1.27': 'new-record',
   '7.1.28': 'extension-outputs',
+  '7.1.29': 'outcome',
+  '7.2.1': 'options',
+  '7.2.2': 'call',
   '7.2.3': 'response-type',
   '7.2.4': 'client-extension-results',
   '7.2.5': 'allowed-credential',
@@ -45,6 +50,7 @@ export const stepSubjects = {
   '7.2.16': 'user-present',
   '7.2.17': 'user-verified',
   '7.2.18': 'backup-flags',
+  '7.2.19': 'backup-state',
   '7.2.19.1': 'backup-eligibility-kept',
   '7.2.19.2': 'backup-eligibility-not-gained',
   '7.2.19.3': 'backup-state-policy',
@@ -52,6 +58,8 @@ export const stepSubjects = {
   '7.2.21': 'signature',
   '7.2.22': 'sign-count',
   '7.2.23': 'extension-outputs',
+  '7.2.24': 'record-update',
+  '7.2.25': 'outcome',
 } as const;
 
 export type StepNumber = keyof typeof stepSubjects;

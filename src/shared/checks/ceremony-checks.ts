@@ -1,0 +1,69 @@
+import { encodeBase64url } from '../bytes/base64url.ts';
+import { absent } from '../inspection/absent.ts';
+import { onAuthenticatorData } from './authenticator-data-checks.ts';
+import type { KnownCeremony } from './known-ceremony.ts';
+import type { RegistrationContext } from './registration-context.ts';
+import { decided, noSpans, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
+import type { StepVerdict } from './step-verdict.ts';
+
+// The relying party's own acts: what came before the response, and what follows from the steps.
+
+/** §7.1 step 1, §7.2 step 1: the options that the ceremony began with are known. */
+export function checkOptions({ options }: KnownCeremony): StepOutcome {
+  if (options === undefined) return notEvaluated('not-known', { spans: noSpans });
+  const isObject = typeof options === 'object' && options !== null && !Array.isArray(options);
+  const found = isObject ? `{${Object.keys(options).join(', ')}}` : typeof options;
+  return decided(isObject, { expected: 'object', found, spans: noSpans });
+}
+
+/** §7.1 step 2, §7.2 step 2: the promise was fulfilled. A DOMException is its rejection, and ends the ceremony. */
+export function checkCall({ response, error }: KnownCeremony): StepOutcome {
+  const facts = { expected: 'PublicKeyCredential', spans: noSpans };
+  if (response !== undefined) return decided(true, { ...facts, found: 'response' });
+  if (error !== undefined) return decided(false, { ...facts, found: error.name });
+  return notEvaluated('not-known', { spans: noSpans });
+}
+
+/** §7.1 step 27: the record that is stored where every step passes. */
+export function checkNewRecord({ decoded }: RegistrationContext): StepOutcome {
+  return onAuthenticatorData(decoded, ({ attestedCredentialData, flags, signCount }) => {
+    const key = attestedCredentialData?.credentialPublicKey;
+    if (attestedCredentialData === undefined || key === undefined) {
+      return notEvaluated('not-decoded', { spans: noSpans });
+    }
+    const { userVerified, backupEligible, backupState } = flags;
+    const members = {
+      type: decoded.type ?? absent,
+      id: encodeBase64url(attestedCredentialData.credentialId),
+      publicKey: `${key.bytes.length} bytes`,
+      signCount,
+      uvInitialized: userVerified,
+      transports: `[${(decoded.transports ?? []).join(', ')}]`,
+      backupEligible,
+      backupState,
+    };
+    const found = Object.entries(members).map(([name, value]) => `${name} ${value}`);
+    return decided(true, { found: found.join(', '), spans: noSpans });
+  });
+}
+
+/** §7.1 step 29, §7.2 step 25: applies where all the steps above are successful. */
+export function checkOutcome(earlier: readonly StepVerdict[]): StepOutcome {
+  const failed = earlier.filter(({ status }) => status === 'failed').map(({ step }) => step);
+  if (failed.length > 0) {
+    return notApplicable('a-step-failed', {
+      expected: '0 × failed',
+      found: failed.join(', '),
+      spans: noSpans,
+    });
+  }
+  return decided(true, { expected: '0 × failed', found: '0 × failed', spans: noSpans });
+}
+
+/** A step as a whole: fails with any of its parts, and is as open as any of them. */
+export function sumParts(parts: readonly StepOutcome[]): StepOutcome {
+  const decisive = (['failed', 'not-evaluated', 'passed', 'policy'] as const)
+    .map((wanted) => parts.find(({ status }) => status === wanted))
+    .find((part) => part !== undefined);
+  return decisive ?? parts[0] ?? notEvaluated('not-decoded', { spans: noSpans });
+}

@@ -1,0 +1,104 @@
+import type { ClauseCheck } from '../attestation/clause-check.ts';
+import type { Finding, FindingSeverity } from '../inspection/finding.ts';
+import type { PolicyAction } from './ceremony-policy.ts';
+import type { AttestationOutcome } from './judge-attestation.ts';
+import type { JudgedFault } from './judge-faults.ts';
+import { subjectOfStep } from './step-subjects.ts';
+import type { StepVerdict } from './step-verdict.ts';
+
+const severities: Record<PolicyAction, FindingSeverity> = {
+  reject: 'error',
+  warn: 'warning',
+  accept: 'note',
+};
+const order: Record<FindingSeverity, number> = { error: 0, warning: 1, note: 2 };
+
+/** What there is to say of a fault: its code, and the line of the policy that decided how much it weighs. */
+function ofFault({ fault, line, action, step }: JudgedFault): Finding {
+  const { code, span, expected, found, reference } = fault;
+  const facts = { expected, found, clause: reference, policy: line };
+  return { severity: severities[action], code, step, spans: [span], facts };
+}
+
+/** What there is to say of a step that failed, or did not hold and was let through. */
+function ofStep({ step, reason, expected, found, spans }: StepVerdict, severity: FindingSeverity): Finding {
+  return {
+    severity,
+    code: reason ?? subjectOfStep(step) ?? 'step',
+    step,
+    spans,
+    facts: factsOf({ expected, found }),
+  };
+}
+
+function ofClause({ code, clause, status, expected, found, spans }: ClauseCheck, fmt: string): Finding {
+  const severity = status === 'failed' ? 'error' : status === 'warning' ? 'warning' : 'note';
+  return { severity, code, step: '7.1.22', spans, facts: { fmt, clause, ...factsOf({ expected, found }) } };
+}
+
+function factsOf(facts: { readonly expected?: string | undefined; readonly found?: string | undefined }) {
+  const { expected, found } = facts;
+  return { ...(expected === undefined ? {} : { expected }), ...(found === undefined ? {} : { found }) };
+}
+
+/**
+ * Certificates outside their validity, unless step 24 failed for it and says so itself. Where nobody knows when the ceremony
+ * was, it is a note: they may well have been valid then.
+ */
+function ofExpiry(
+  attestation: AttestationOutcome | undefined,
+  ledger: readonly StepVerdict[],
+): readonly Finding[] {
+  if (attestation === undefined) return [];
+  if (ledger.some(({ reason }) => reason === 'certificate-not-valid-then')) return [];
+  const { expired, judgedAt } = attestation;
+  return expired.map(({ expected, found, spans }) => ({
+    severity: judgedAt === 'known-time' ? 'warning' : 'note',
+    code: 'certificate-expired',
+    step: '7.1.24',
+    spans,
+    facts: { expected, found, clause: 'RFC 5280 §4.1.2.5' },
+  }));
+}
+
+interface Judged {
+  readonly ledger: readonly StepVerdict[];
+  readonly faults: readonly JudgedFault[];
+  readonly attestation?: AttestationOutcome | undefined;
+  readonly notes: readonly Finding[];
+}
+
+/**
+ * Everything there is to say about a ceremony, errors first. Errors are exactly what rejects: every failed step has at least
+ * one, and no other step has any.
+ */
+export function ceremonyFindings({ ledger, faults, attestation, notes }: Judged): readonly Finding[] {
+  const findings: Finding[] = faults.map(ofFault);
+  const statementFailed = ledger.some(({ step, status }) => step === '7.1.22' && status === 'failed');
+  for (const check of attestation?.verdict.checks ?? []) {
+    if (check.status === 'passed') continue;
+    const finding = ofClause(check, attestation?.verdict.fmt ?? '');
+    const accepted = finding.severity === 'error' && !statementFailed;
+    findings.push(accepted ? { ...finding, severity: 'warning' } : finding);
+  }
+  findings.push(...ofExpiry(attestation, ledger));
+  const explained = new Set(findings.flatMap(({ severity, step }) => (severity === 'error' ? [step] : [])));
+  for (const verdict of ledger) {
+    if (verdict.status === 'failed' && !explained.has(verdict.step)) findings.push(ofStep(verdict, 'error'));
+    if (verdict.status === 'policy' && letThrough.has(verdict.reason ?? '')) {
+      findings.push(ofStep(verdict, 'warning'));
+    }
+  }
+  findings.push(...notes);
+  return findings.length < 2
+    ? findings
+    : findings.sort((one, other) => order[one.severity] - order[other.severity]);
+}
+
+/** Reasons of steps that did not hold, and that a line of the policy let through. */
+const letThrough: ReadonlySet<string> = new Set([
+  'accepted-by-policy',
+  'sign-count-equal',
+  'sign-count-lower',
+  'sign-count-fell-to-zero',
+]);

@@ -1,0 +1,13 @@
+import type { Cryptography } from '../cryptography/cryptography.ts';
+import type { TrustAnchor } from '../trust/trust-anchor.ts';
+
+/** What judging needs from outside. */
+export interface JudgingTools {
+  readonly cryptography: Cryptography;
+  /** The roots that the relying party chose; undefined: it chose none, and trust is left open. */
+  readonly trustAnchors?: readonly TrustAnchor[] | undefined;
+  /** The time that certificates are judged at, in milliseconds since 1970; goes before the ceremony's own. */
+  readonly at?: number | undefined;
+  /** What time it is now; by default what the platform says. */
+  readonly now?: number | undefined;
+}

@@ -1,0 +1,14 @@
+import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import type { Cryptography } from '../cryptography/cryptography.ts';
+import type { CeremonyExpectation } from './ceremony-expectation.ts';
+import type { KnownCeremony } from './known-ceremony.ts';
+import type { PolicyRules } from './policy-rules.ts';
+
+/** What the steps of both ceremonies are decided from. */
+export interface StepContext {
+  readonly decoded: DecodedCeremony;
+  readonly known: KnownCeremony;
+  readonly expectation: CeremonyExpectation;
+  readonly rules: PolicyRules;
+  readonly cryptography: Cryptography;
+}
