@@ -60,8 +60,9 @@ export function readExpectation(known: KnownCeremony): CeremonyExpectation {
 }
 
 /** Who names origins of framing pages expects to be framed; who is known and names none does not. */
-function framingOf(relyingParty: KnownCeremony['relyingParty']): boolean | undefined {
-  return relyingParty && (relyingParty.topOrigins ?? []).length > 0;
+function framingOf({ origins, topOrigins }: KnownCeremony['relyingParty'] = {}): boolean | undefined {
+  if (origins === undefined && topOrigins === undefined) return undefined;
+  return topOrigins !== undefined && topOrigins.length > 0;
 }
 
 /** Without one in the options the RP ID is the effective domain of the origin (WebAuthn L3 §5.1.3, §5.1.4.1). */

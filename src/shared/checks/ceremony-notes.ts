@@ -1,11 +1,13 @@
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import { lintExtensionOutputs } from '../extensions/lint-extension-outputs.ts';
 import type { Finding } from '../inspection/finding.ts';
 import { flagFact, flagsSpans } from './authenticator-data-checks.ts';
+import { authenticatorDataField } from './deciding-spans.ts';
 import type { KnownCeremony } from './known-ceremony.ts';
 
 /** What is worth knowing about a ceremony and fails nothing. */
 export function ceremonyNotes(known: KnownCeremony, decoded: DecodedCeremony): readonly Finding[] {
-  return [...backupStateNotes(known, decoded), ...unsolicitedNotes(known, decoded)];
+  return [...backupStateNotes(known, decoded), ...extensionNotes(known, decoded)];
 }
 
 /** What the relying party is advised to do where the backup state changed (WebAuthn L3 §6.1.3). */
@@ -22,19 +24,42 @@ function backupStateNotes({ credentialRecord }: KnownCeremony, decoded: DecodedC
   return [{ severity: 'note', code, step: '7.2.19.3', spans: flagsSpans(decoded), facts }];
 }
 
-/** Outputs of extensions that nobody asked for: clients and authenticators may add them (WebAuthn L3 §7.1 step 28). */
-function unsolicitedNotes({ options }: KnownCeremony, decoded: DecodedCeremony): readonly Finding[] {
-  if (typeof options !== 'object' || options === null) return [];
-  const asked = 'extensions' in options ? options.extensions : undefined;
-  const names = new Set(typeof asked === 'object' && asked !== null ? Object.keys(asked) : []);
-  const step = decoded.kind === 'registration' ? '7.1.28' : '7.2.23';
-  return Object.keys(decoded.clientExtensionResults ?? {})
-    .filter((name) => !names.has(name))
-    .map((found) => ({
-      severity: 'note',
-      code: 'unsolicited-extension',
+/** What there is to say of the extensions that were asked for and answered; none of it rejects. */
+function extensionNotes(known: KnownCeremony, decoded: DecodedCeremony): readonly Finding[] {
+  const requested = requestedExtensions(known.options);
+  const client = decoded.clientExtensionResults;
+  const field = authenticatorDataField(decoded)?.children.find(({ name }) => name === 'extensions');
+  const isSilent = [requested, client].every(
+    (names) => names === undefined || Object.keys(names).length === 0,
+  );
+  if (isSilent && field === undefined) return [];
+  const { kind } = decoded;
+  const authenticator = decoded.authenticatorData === undefined ? undefined : (field?.children ?? []);
+  const step = kind === 'registration' ? '7.1.28' : '7.2.23';
+  return lintExtensionOutputs({ kind, requested, client, authenticator }).map((fact) => {
+    const { severity, code, spans, identifier, from, member, expected, found, reference } = fact;
+    return {
+      severity,
+      code,
       step,
-      spans: [],
-      facts: { found, clause: `WebAuthn L3 §${step.slice(0, 3)}` },
-    }));
+      spans,
+      facts: {
+        extension: identifier,
+        from,
+        ...(member === undefined ? {} : { member }),
+        ...(expected === undefined ? {} : { expected }),
+        ...(found === undefined ? {} : { found }),
+        clause: reference,
+      },
+    };
+  });
+}
+
+function requestedExtensions(options: unknown): Readonly<Record<string, unknown>> | undefined {
+  if (!isObject(options)) return undefined;
+  return isObject(options.extensions) ? options.extensions : {};
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
