@@ -33,7 +33,12 @@ export function openResponseEnvelope(response: unknown): ResponseEnvelope {
   const addFault: ResponseEnvelope['addFault'] = (path, fault) => {
     faults.push({ ...fault, span: byteSpan(path, 0, 0), reference });
   };
-  const read = (path: string) => path.split('.').reduce(readMember, response) ?? undefined;
+  // Paths have one level or two.
+  const read = (path: string) => {
+    const dot = path.indexOf('.');
+    const around = dot < 0 ? response : readMember(response, path.slice(0, dot));
+    return readMember(around, path.slice(dot + 1)) ?? undefined;
+  };
   const readAs = <Value>(path: string, expected: string, isExpected: (value: unknown) => value is Value) => {
     const value = read(path);
     if (value === undefined || isExpected(value)) return value;

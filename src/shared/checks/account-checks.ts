@@ -48,13 +48,12 @@ function handleFacts(decoded: DecodedAuthentication, expected: string | undefine
  * Either way that account must hold a record with the response's credential ID. Where nobody remembers which branch it was,
  * only a contradiction fails.
  */
-export function checkUserAndRecord({ decoded, known }: AuthenticationContext): StepOutcome {
+export function checkUserAndRecord({ decoded, rawId: id, known }: AuthenticationContext): StepOutcome {
   const { credentialRecord: record, user } = known;
   if (record === undefined) return notEvaluated('not-known', { spans: noSpans });
   const userHandle = presentUserHandle(decoded);
   if (user === null && userHandle === undefined) return decided(false, handleFacts(decoded, undefined));
   const account = user?.userHandle ?? userHandle;
-  const id = decoded.credentialId === undefined ? undefined : encodeBase64url(decoded.credentialId);
   const ofAccount =
     account === undefined || record?.userHandle === undefined || record.userHandle === account;
   const ofCredential = record !== null && id !== undefined && (record.id === undefined || record.id === id);

@@ -4,6 +4,8 @@ import { authenticatorDataSpans } from './deciding-spans.ts';
 import type { StepContext } from './step-context.ts';
 import { decided, notApplicable, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
 
+const utf8 = new TextEncoder();
+
 /** A flag in wire notation: `UV = 1`. */
 export function flagFact(name: 'UP' | 'UV' | 'BE' | 'BS', set: boolean): string {
   return `${name} = ${set ? 1 : 0}`;
@@ -37,7 +39,7 @@ export function checkRpIdHash(context: StepContext): StepOutcome {
     const spans = authenticatorDataSpans(decoded, ['rpIdHash']);
     const name = hashedName(context);
     if (name === undefined) return notEvaluated('not-known', { found, spans });
-    const expected = formatHex(cryptography.hash('SHA-256', new TextEncoder().encode(name)));
+    const expected = formatHex(cryptography.hash('SHA-256', utf8.encode(name)));
     return decided(found === expected, { expected, found, spans });
   });
 }

@@ -1,5 +1,7 @@
+import { encodeBase64url } from '../bytes/base64url.ts';
 import { decodeAuthenticationResponse } from '../ceremony/decode-authentication-response.ts';
 import { decodeRegistrationResponse } from '../ceremony/decode-registration-response.ts';
+import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import { authenticationSteps } from './authentication-steps.ts';
 import { type CeremonyExpectation, readExpectation } from './ceremony-expectation.ts';
 import { ceremonyFindings } from './ceremony-findings.ts';
@@ -51,7 +53,11 @@ function judgeResponse(
   if (known.kind === 'authentication') {
     const decoded = decodeAuthenticationResponse(known.response, decoding);
     const { all: faults, rejecting } = judgeFaults(decoded, rules);
-    const ledger = judgeSteps(authenticationSteps, { ...shared, decoded }, rejecting);
+    const ledger = judgeSteps(
+      authenticationSteps,
+      { ...shared, decoded, rawId: rawIdOf(decoded) },
+      rejecting,
+    );
     return {
       decoded,
       ledger,
@@ -61,7 +67,15 @@ function judgeResponse(
   const decoded = decodeRegistrationResponse(known.response, decoding);
   const { all: faults, rejecting } = judgeFaults(decoded, rules);
   const attestation = judgeAttestation(decoded, { ...tools, at: tools.at ?? known.time });
-  const ledger = judgeSteps(registrationSteps, { ...shared, decoded, attestation }, rejecting);
+  const ledger = judgeSteps(
+    registrationSteps,
+    { ...shared, decoded, rawId: rawIdOf(decoded), attestation },
+    rejecting,
+  );
   const findings = ceremonyFindings({ ledger, faults, attestation, notes: ceremonyNotes(known, decoded) });
   return { decoded, ledger, findings, ...(attestation && { attestation }) };
+}
+
+function rawIdOf({ credentialId }: DecodedCeremony): string | undefined {
+  return credentialId && encodeBase64url(credentialId);
 }

@@ -1,4 +1,3 @@
-import { encodeBase64url } from '../bytes/base64url.ts';
 import { formatHex } from '../bytes/hex.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
@@ -21,9 +20,9 @@ function presentMembers(decoded: DecodedCeremony): readonly string[] {
  * PublicKeyCredential writes (§5.1), with the `type` `public-key`, the same text as `id` and `rawId`, and the kind's members
  * as bytes.
  */
-export function checkResponseType({ decoded }: StepContext): StepOutcome {
-  const { type, id, credentialId } = decoded;
-  const sameId = id !== undefined && credentialId !== undefined && id === encodeBase64url(credentialId);
+export function checkResponseType({ decoded, rawId }: StepContext): StepOutcome {
+  const { type, id } = decoded;
+  const sameId = id !== undefined && id === rawId;
   const expected = ['type = "public-key"', 'id = rawId', ...responseMembers[decoded.kind]].join(', ');
   const found = [
     `type = ${type === undefined ? absent : JSON.stringify(type)}`,

@@ -1,9 +1,12 @@
 import { decodeBase64url } from '../bytes/base64url.ts';
 import { ByteCursor } from '../bytes/byte-cursor.ts';
-import { type CborItem, findEntry } from '../cbor/cbor-item.ts';
+import { findEntry } from '../cbor/cbor-item.ts';
 import { readCborItem } from '../cbor/read-cbor-item.ts';
 import { coseSignatureScheme, fitsAlgorithm } from '../cryptography/cose-signature-scheme.ts';
+import type { PublicKeyReading } from '../cryptography/public-key-reading.ts';
 import { readCosePublicKey } from '../cryptography/read-cose-public-key.ts';
+import type { SignatureScheme } from '../cryptography/signature-scheme.ts';
+import { absent } from '../inspection/absent.ts';
 import type { AuthenticationContext } from './authentication-context.ts';
 import { decidingSpans, sourceBytes } from './deciding-spans.ts';
 import { failedFor, noSpans, notEvaluated, type StepOutcome, type StepReason } from './step-outcome.ts';
@@ -21,16 +24,15 @@ export function checkSignature({ decoded, known, cryptography }: AuthenticationC
   const text = known.credentialRecord?.publicKey;
   if (text === undefined) return notEvaluated('not-known', { spans });
 
-  const key = readKey(text);
-  const alg = findEntry(key, 3)?.value.value;
-  const facts = { found: `alg = ${String(alg)}`, spans };
-  if (key === undefined || typeof alg !== 'number')
-    return failedFor('key-invalid', { ...facts, spans: noSpans });
-  const scheme = coseSignatureScheme(alg);
-  const { publicKey, reason } = readCosePublicKey(key);
-  if (scheme === undefined || reason === 'unsupported') return notEvaluated('algorithm-not-supported', facts);
+  const { alg, scheme, reading } = findKey(text);
+  const facts = { found: `alg = ${alg}`, spans };
+  if (reading === undefined) return failedFor('key-invalid', { ...facts, spans: noSpans });
+  if (scheme === undefined || reading.reason === 'unsupported') {
+    return notEvaluated('algorithm-not-supported', facts);
+  }
+  const { publicKey } = reading;
   if (publicKey === undefined) return failedFor('key-invalid', facts);
-  if (!fitsAlgorithm(alg, publicKey)) return failedFor('key-does-not-fit', facts);
+  if (!fitsAlgorithm(Number(alg), publicKey)) return failedFor('key-does-not-fit', facts);
   const answer = cryptography.verifySignature({ scheme, publicKey, data: signedBytes, signature });
   if (answer.outcome === 'valid') return { status: 'passed', ...facts };
   if (answer.outcome === 'unsupported') return notEvaluated('algorithm-not-supported', facts);
@@ -44,7 +46,32 @@ const failures = {
   'key-invalid': 'key-invalid',
 } as const satisfies Record<string, StepReason>;
 
-function readKey(text: string): CborItem | undefined {
+interface RecordKey {
+  readonly alg: string;
+  /** Undefined for an algorithm that no credential can have. */
+  readonly scheme?: SignatureScheme | undefined;
+  /** Undefined where there is no `alg` that could say how to read it. */
+  readonly reading?: PublicKeyReading | undefined;
+}
+
+/** So many keys are remembered: a relying party sees the same ones again, and reading one takes as long as all other steps. */
+const capacity = 256;
+const knownKeys = new Map<string, RecordKey>();
+
+function findKey(text: string): RecordKey {
+  const known = knownKeys.get(text);
+  if (known !== undefined) return known;
+  const key = readKey(text);
+  const [oldest] = knownKeys.keys();
+  if (knownKeys.size >= capacity && oldest !== undefined) knownKeys.delete(oldest);
+  knownKeys.set(text, key);
+  return key;
+}
+
+function readKey(text: string): RecordKey {
   const bytes = decodeBase64url(text);
-  return bytes && readCborItem(new ByteCursor({ name: 'credentialRecord.publicKey', bytes }));
+  const key = bytes && readCborItem(new ByteCursor({ name: 'credentialRecord.publicKey', bytes }));
+  const alg = findEntry(key, 3)?.value.value;
+  if (key === undefined || typeof alg !== 'number') return { alg: absent };
+  return { alg: `${alg}`, scheme: coseSignatureScheme(alg), reading: readCosePublicKey(key) };
 }

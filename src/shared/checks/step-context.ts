@@ -7,6 +7,8 @@ import type { PolicyRules } from './policy-rules.ts';
 /** What the steps of both ceremonies are decided from. */
 export interface StepContext {
   readonly decoded: DecodedCeremony;
+  /** The bytes of `rawId` as base64url; undefined where there are none. */
+  readonly rawId: string | undefined;
   readonly known: KnownCeremony;
   readonly expectation: CeremonyExpectation;
   readonly rules: PolicyRules;

@@ -13,6 +13,7 @@ const bitsBySubject: ReadonlyMap<string, readonly string[]> = new Map([
   ['backup-flags', ['BE', 'BS']],
   ['backup-eligibility-policy', ['BE']],
   ['backup-state-policy', ['BS']],
+  ['backup-state', ['BE']],
   ['backup-eligibility-kept', ['BE']],
   ['backup-eligibility-not-gained', ['BE']],
 ]);

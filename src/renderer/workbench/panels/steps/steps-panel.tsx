@@ -55,7 +55,7 @@ export function StepsPanel({ detail, evidence }: StepsPanelProps) {
         </button>
         <StepCounts steps={steps} />
       </div>
-      <LibraryLine verdict={detail.libraryVerdict} />
+      <LibraryLine verdict={detail.libraryVerdict} steps={steps} />
       <ol className={styles.list} aria-label={inspector.steps.label}>
         {shown.map((step) => (
           <StepLine

@@ -1,4 +1,5 @@
 import type { StepStatus } from '../../../../../shared/checks/step-verdict.ts';
+import { disagreements } from '../../../../../shared/words/en/disagreements.ts';
 import { steps as shared } from '../../../../../shared/words/en/steps.ts';
 
 const counts: Record<StepStatus, (count: number) => string> = {
@@ -29,4 +30,5 @@ export const steps = {
   noLibrary: 'The library was not asked.',
   unknownSubject: (step: string) => `step ${step}`,
   ...shared,
+  disagreements,
 };

@@ -1,3 +1,4 @@
+import { disagreements } from '../../../../../shared/words/ja/disagreements.ts';
 import { steps as shared } from '../../../../../shared/words/ja/steps.ts';
 import type { InspectorWords } from '../en.ts';
 
@@ -26,4 +27,5 @@ export const steps: InspectorWords['steps'] = {
   noLibrary: 'ライブラリには問い合わせていません。',
   unknownSubject: (step) => `手順 ${step}`,
   ...shared,
+  disagreements,
 };
