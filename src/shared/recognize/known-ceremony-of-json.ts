@@ -1,4 +1,5 @@
 import { decodeBase64url, encodeBase64url } from '../bytes/base64url.ts';
+import type { CeremonyPolicy } from '../checks/ceremony-policy.ts';
 import type { KnownCeremony, KnownCredentialRecord } from '../checks/known-ceremony.ts';
 import type { CeremonyKind } from '../contract/vocabulary.ts';
 import { isJsonObject, type JsonObject } from './json-object.ts';
@@ -39,26 +40,29 @@ export function knownCeremonyOfJson(around: JsonObject, { kind, response, option
     options: options ?? readOptions(around, read),
     mediation: text(around.mediation) ?? (around.upOptional === true ? 'conditional' : undefined),
     ...(record && { credentialRecord: record }),
-    policy:
-      typeof around.allowCrossOrigin === 'boolean'
-        ? { allowCrossOrigin: around.allowCrossOrigin }
-        : undefined,
+    policy: readPolicy(around, read),
     time: instant(read('time')),
   };
 }
 
 type Read = (name: keyof typeof names) => unknown;
 
+function readPolicy(around: JsonObject, read: Read): CeremonyPolicy | undefined {
+  const required = read('requireUserVerification');
+  const { allowCrossOrigin } = around;
+  const policy = {
+    ...(typeof required === 'boolean' && { userVerification: required ? 'required' : 'preferred' }),
+    ...(typeof allowCrossOrigin === 'boolean' && { allowCrossOrigin }),
+  };
+  return Object.keys(policy).length === 0 ? undefined : policy;
+}
+
 function readOptions(around: JsonObject, read: Read): JsonObject | undefined {
   const challenge = text(read('challenge'));
-  const requireUserVerification = read('requireUserVerification');
   const algorithms = read('algorithms');
   const appid = text(around.appId ?? around.appid);
   const options = {
     ...(challenge === undefined ? {} : { challenge }),
-    ...(typeof requireUserVerification === 'boolean' && {
-      userVerification: requireUserVerification ? 'required' : 'preferred',
-    }),
     ...(Array.isArray(algorithms) && {
       pubKeyCredParams: algorithms.map((alg: unknown) => ({ type: 'public-key', alg })),
     }),

@@ -245,9 +245,9 @@ test('a line of test vectors gives what it knows of the ceremony', () => {
     known: {
       kind: 'authentication',
       relyingParty: { rpId: 'example.org', origins: ['https://example.org'] },
-      options: { challenge: authentication.challenge, userVerification: 'preferred' },
+      options: { challenge: authentication.challenge },
       credentialRecord: { publicKey: authentication.publicKey, signCount: 0 },
-      policy: { allowCrossOrigin: true },
+      policy: { userVerification: 'preferred', allowCrossOrigin: true },
       time: Date.UTC(2021, 7, 2, 12),
     },
   });
