@@ -1,6 +1,7 @@
 import type { ByteCursor } from '../bytes/byte-cursor.ts';
 import { createCborField } from '../cbor/create-cbor-field.ts';
 import { readCborItem } from '../cbor/read-cbor-item.ts';
+import { refineAuthenticatorExtension } from '../extensions/refine-authenticator-extension.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { createTrailingField } from '../inspection/trailing-field.ts';
@@ -52,7 +53,7 @@ export function decodeAuthenticatorData(
   children.push(signCount.node);
   if (signCount.value === undefined) return finish();
 
-  const announced = decodeAnnouncedParts(cursor, flagsNode, flags);
+  const announced = decodeAnnouncedParts(cursor, { flagsNode, flags, use });
   children.push(...announced.children);
   if (cursor.remaining > 0) children.push(createTrailingField(cursor.skipRest(), reference));
   const { attestedCredentialData } = announced;
@@ -67,8 +68,15 @@ export function decodeAuthenticatorData(
 /** What AT and ED announce behind the first 37 bytes. The key has no length of its own: where it is broken, nothing behind it can be found. */
 function decodeAnnouncedParts(
   cursor: ByteCursor,
-  flagsNode: FieldNode,
-  flags: AuthenticatorFlags,
+  {
+    flagsNode,
+    flags,
+    use,
+  }: {
+    readonly flagsNode: FieldNode;
+    readonly flags: AuthenticatorFlags;
+    readonly use: AuthenticatorDataUse;
+  },
 ): { readonly children: readonly FieldNode[]; readonly attestedCredentialData?: AttestedCredentialData } {
   const children: FieldNode[] = [];
   let attestedCredentialData: AttestedCredentialData | undefined;
@@ -84,7 +92,7 @@ function decodeAnnouncedParts(
     const absent = cursor.remaining === 0;
     const extensions = absent
       ? createAbsentField(cursor, 'extensions', { flag: 'ED', flagsNode })
-      : decodeExtensions(cursor);
+      : decodeExtensions(cursor, use);
     children.push(extensions);
   }
   return attestedCredentialData === undefined ? { children } : { children, attestedCredentialData };
@@ -105,9 +113,13 @@ function readSignCount(cursor: ByteCursor): { readonly node: FieldNode; readonly
     : { node: { ...node, value }, value };
 }
 
-function decodeExtensions(cursor: ByteCursor): FieldNode {
+function decodeExtensions(cursor: ByteCursor, use: AuthenticatorDataUse): FieldNode {
   const item = readCborItem(cursor);
-  const node = createCborField(item, { name: 'extensions', bytes: cursor.bytes });
+  const node = createCborField(item, {
+    name: 'extensions',
+    bytes: cursor.bytes,
+    refine: (field, part, path) => refineAuthenticatorExtension(field, part, { path, use }),
+  });
   if (item.type === 'map' || item.type === 'malformed') return { ...node, reference };
   const fault: DecodeFault = {
     code: 'unexpected-type',
