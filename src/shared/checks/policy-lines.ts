@@ -62,7 +62,7 @@ const readByName = new Set(['type', 'challenge', 'origin', 'crossOrigin', 'topOr
  * is a warning, what nobody knows is accepted. A fault belongs to the first line that governs it. Every line can be
  * overridden by its code.
  */
-export const policyLines: readonly PolicyLine[] = [
+const lines = [
   // The JSON around the bytes: steps 3 and 4.
   {
     code: 'optional-member',
@@ -371,4 +371,8 @@ export const policyLines: readonly PolicyLine[] = [
   { code: 'credential-id-in-use', action: 'reject', steps: '7.1.26' },
   { code: 'backup-eligibility-change', action: 'reject', steps: '7.2.19.1, 7.2.19.2' },
   { code: 'sign-count', action: 'reject', steps: '7.2.22' },
-];
+] as const satisfies readonly PolicyLine[];
+
+export type PolicyLineCode = (typeof lines)[number]['code'];
+
+export const policyLines: readonly (PolicyLine & { readonly code: PolicyLineCode })[] = lines;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createNodeCryptography } from '../../../src/main/cryptography/node-cryptography.ts';
 import { judgeCeremony } from '../../../src/shared/checks/judge-ceremony.ts';
@@ -86,5 +87,22 @@ describe('without', () => {
       Object.assign(draft.known.options ?? {}, { rp: { name: 'Example' } });
     });
     expect(judgeCeremony(known, tools).failed).toEqual([]);
+  });
+
+  it('anything that makes sense nothing throws, and every step has a verdict', () => {
+    const kind = fc.constantFrom('registration' as const, 'authentication' as const);
+    const members = fc.record({
+      id: fc.jsonValue(),
+      response: fc.jsonValue(),
+      clientExtensionResults: fc.jsonValue(),
+    });
+    const response = fc.oneof(fc.jsonValue(), members);
+    const ceremony = fc.record({ kind, response, options: fc.jsonValue() });
+    fc.assert(
+      fc.property(ceremony, (known) => {
+        const { ledger, accepted } = judgeCeremony(known, tools);
+        expect([ledger.length, accepted]).toEqual([known.kind === 'registration' ? 29 : 28, false]);
+      }),
+    );
   });
 });

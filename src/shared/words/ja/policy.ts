@@ -1,0 +1,53 @@
+import type { PolicyWords } from '../en/policy.ts';
+
+const lines: PolicyWords['lines'] = {
+  'optional-member': '応答の任意のメンバーの型が違う',
+  'client-extension-results-absent': 'clientExtensionResults がない',
+  'response-structure': '応答のメンバーがない、または型が違う',
+  'user-handle-spare-bits': 'userHandle の最後のバイトの後にビットが余る',
+  base64url: 'base64url であるべきテキストがそうでない',
+  'credential-type': 'type が "public-key" でない',
+  'id-equals-raw-id': 'id と rawId が違う',
+  'convenience-copy': 'attestationObject のほかにある写しの内容が違う',
+  'client-data-duplicate-member': 'clientDataJSON に同じメンバーが 2 つある',
+  'client-data-json': 'clientDataJSON が 1 つの JSON オブジェクトでない',
+  'client-data-member-type': 'clientDataJSON のメンバーがない、または型が違う',
+  'client-data-utf-8': 'clientDataJSON が UTF-8 でない',
+  'top-origin-without-cross-origin': 'crossOrigin なしに topOrigin がある',
+  'client-data-serialization': 'clientDataJSON が定められた形で書かれていない',
+  'reserved-flag-bits': 'フラグの予約ビットがオン',
+  'backup-flags': 'BE がオフなのに BS がオン',
+  'attested-credential-data-in-assertion': 'アサーションに attestedCredentialData がある',
+  'flag-contradicts-data': 'AT または ED が後続のデータと食い違う',
+  'credential-id-length': 'credentialId が 1023 バイトを超える',
+  'well-formed-cbor': 'CBOR が整形式でない',
+  'duplicate-keys': 'CBOR マップに同じキーが 2 つある',
+  'trailing-bytes': '末尾にバイトが余る',
+  'canonical-cbor': 'CBOR は整形式だが、正規形でない',
+  'cose-key-optional-parameter': '公開鍵に任意のパラメーターがある',
+  'cose-key-leading-zero': 'RSA 鍵の数値がゼロのバイトで始まる',
+  'cose-key-incomplete': '公開鍵に足りないものがある',
+  'cose-key-off-curve': '公開鍵が曲線上の点でない',
+  'cose-key-against-algorithm': '公開鍵がアルゴリズムと合わない',
+  'extension-value': '認証器の拡張機能の出力が定めと違う',
+  'unknown-format': '未知のアテステーション形式',
+  'unknown-member': '未知のメンバーがある',
+  'statement-structure': 'アテステーション ステートメントの構造が形式の定めと違う',
+  structure: 'attestationObject または authData の構造が定めと違う',
+  'obsolete-member': '以前のレベルのメンバーがある',
+  oddity: 'そのほかの不自然な点',
+  'attestation-statement': 'アテステーション ステートメントの検証に失敗',
+  'attestation-trust': '証明書が、選ばれたルート証明書につながらない',
+  'certificate-validity': 'セレモニーの時点で有効でない証明書がある',
+  'credential-id-in-use': 'credentialId がすでに登録されている',
+  'backup-eligibility-change': 'BE が登録時と違う',
+  'sign-count': '署名カウンターが増えていない',
+};
+
+const actions: PolicyWords['actions'] = {
+  reject: '拒否',
+  warn: '警告',
+  accept: '許可',
+};
+
+export const policy: PolicyWords = { lines, actions };
