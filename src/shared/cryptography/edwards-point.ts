@@ -1,21 +1,46 @@
+import { parseHex } from '../bytes/hex.ts';
 import { integerFromBytes, modularPower } from './integer-bytes.ts';
 import { edwardsCurves } from './key-parameters.ts';
 import type { EdwardsCurveName } from './public-key.ts';
 
+/** The y of the points whose order divides the cofactor, encoded without a sign: of order 1, 2, 4, and on Ed25519 twice 8. */
+const smallOrders: Readonly<Record<EdwardsCurveName, readonly Uint8Array[]>> = {
+  Ed25519: [
+    `01${'00'.repeat(31)}`,
+    `ec${'ff'.repeat(30)}7f`,
+    '00'.repeat(32),
+    '26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05',
+    'c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a',
+  ].map(bytesOf),
+  Ed448: [`01${'00'.repeat(56)}`, `fe${'ff'.repeat(27)}fe${'ff'.repeat(27)}00`, '00'.repeat(57)].map(bytesOf),
+};
+
+function bytesOf(hex: string): Uint8Array {
+  return parseHex(hex) ?? new Uint8Array();
+}
+
 /**
- * True where the bytes are the encoding of a y below p, and not x = 0 with a sign: what decoding by RFC 8032 §5.1.3 and §5.2.3 demands
- * before any arithmetic. OpenSSL and BoringSSL let both pass, as ZIP-215 does.
+ * True where the point is of small order: as a key it signs everything without a secret, so Web Cryptography L2 and noble refuse it, as key
+ * and as R; so do newer releases of Node (nodejs/node#64026), but neither RFC 8032 nor OpenSSL nor BoringSSL themselves.
+ */
+export function isSmallOrderPoint(curve: EdwardsCurveName, encoded: Uint8Array): boolean {
+  const last = encoded.length - 1;
+  return smallOrders[curve].some((y) =>
+    y.every((byte, at) => byte === (at === last ? (encoded[at] ?? 0) & 0x7f : encoded[at])),
+  );
+}
+
+/**
+ * True where the bytes are the encoding of a y below p (RFC 8032 §5.1.3 and §5.2.3, step 1). OpenSSL and BoringSSL take more on Ed25519, as
+ * ZIP-215 does.
  */
 export function isCanonicalEdwardsPoint(curve: EdwardsCurveName, encoded: Uint8Array): boolean {
   const { length, p } = edwardsCurves[curve];
   if (encoded.length !== length) return false;
   const top = encoded[length - 1] ?? 0;
-  const second = encoded[length - 2] ?? 0;
   if (curve === 'Ed448' && top !== 0 && top !== 0x80) return false;
-  // Only with these bytes can y be 1, p − 1 or more; nearly every key is settled here.
-  if (second !== 0xff && second !== 0) return true;
-  const y = yOf(encoded);
-  return y < p && !(isNegative(encoded) && (y === 1n || y === p - 1n));
+  // Only with this byte can y be p or more; nearly every point is settled here.
+  return encoded[length - 2] !== 0xff || yOf(encoded) < p;
 }
 
 /** True where the bytes decode to a point of the curve (RFC 8032 §5.1.3, §5.2.3): x² = (1 − y²) / (a − dy²) has a root. */
@@ -25,17 +50,13 @@ export function isEdwardsPoint(curve: EdwardsCurveName, encoded: Uint8Array): bo
   const y = yOf(encoded);
   const numerator = 1n - y * y;
   const denominator = a - d * y * y;
-  // A quotient is a square where the product is: no division. Euler's criterion; 0 is its own root.
+  // A quotient is a square where the product is, which needs no division; Euler's criterion. x = 0 is of small order, and no sign is left to judge.
   const product = (((numerator * denominator) % p) + p) % p;
-  return product === 0n || modularPower(product, (p - 1n) / 2n, p) === 1n;
+  return modularPower(product, (p - 1n) / 2n, p) === 1n;
 }
 
 function yOf(encoded: Uint8Array): bigint {
   const bigEndian = Uint8Array.from(encoded).reverse();
   bigEndian[0] = (bigEndian[0] ?? 0) & 0x7f;
   return integerFromBytes(bigEndian);
-}
-
-function isNegative(encoded: Uint8Array): boolean {
-  return ((encoded[encoded.length - 1] ?? 0) & 0x80) !== 0;
 }

@@ -1,19 +1,22 @@
 import { isPointOnCurve } from './ec-point.ts';
-import { isCanonicalEdwardsPoint, isEdwardsPoint } from './edwards-point.ts';
+import { isCanonicalEdwardsPoint, isEdwardsPoint, isSmallOrderPoint } from './edwards-point.ts';
 import { isLess, stripLeadingZeros, withLength } from './integer-bytes.ts';
 import { ecCurves, mlDsaParameterSets } from './key-parameters.ts';
 import type { PublicKey } from './public-key.ts';
 
 /**
  * The same key with every number in its one form: coordinates in the curve's length, RSA numbers without zeros in front. Undefined for what
- * can be seen without arithmetic to be no key: wrong lengths, y not below p on an Edwards curve, an even modulus, an exponent that is even or 1.
+ * can be seen without arithmetic to be no key: wrong lengths, y not below p or of small order on an Edwards curve, an even modulus, an exponent that is even or 1.
  */
 export function normalizePublicKey(publicKey: PublicKey): PublicKey | undefined {
   switch (publicKey.type) {
     case 'ec':
       return normalizeEc(publicKey);
     case 'okp':
-      return isCanonicalEdwardsPoint(publicKey.curve, publicKey.x) ? publicKey : undefined;
+      return isCanonicalEdwardsPoint(publicKey.curve, publicKey.x) &&
+        !isSmallOrderPoint(publicKey.curve, publicKey.x)
+        ? publicKey
+        : undefined;
     case 'rsa':
       return normalizeRsa(publicKey);
     case 'ml-dsa':

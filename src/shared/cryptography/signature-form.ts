@@ -1,4 +1,5 @@
 import { readEcdsaSignature } from './ecdsa-signature.ts';
+import { isSmallOrderPoint } from './edwards-point.ts';
 import { bytesFromInteger, isLess } from './integer-bytes.ts';
 import { edwardsCurves, mlDsaParameterSets } from './key-parameters.ts';
 import type { EdwardsCurveName, PublicKey } from './public-key.ts';
@@ -34,7 +35,7 @@ export function fitsScheme(scheme: SignatureScheme, publicKey: PublicKey): boole
 
 /**
  * True where the signature is encoded as the scheme has it, whatever it signs: `readEcdsaSignature`; R ‖ S with S below the order (RFC 8032
- * §5.1.7, §5.2.7); as long as the modulus and below it (RFC 8017 §8.1.2, §8.2.2); of the parameter set's length (FIPS 204 §7.2).
+ * §5.1.7, §5.2.7) and R not of small order (`isSmallOrderPoint`); as long as the modulus and below it (RFC 8017 §8.1.2, §8.2.2); of the parameter set's length (FIPS 204 §7.2).
  */
 export function hasSignatureEncoding(
   scheme: SignatureScheme,
@@ -46,17 +47,18 @@ export function hasSignatureEncoding(
       return (
         scheme.kind === 'ecdsa' && readEcdsaSignature(signature, publicKey.curve, scheme.form) !== undefined
       );
-    case 'okp': {
-      const { length } = edwardsCurves[publicKey.curve];
-      const order = orders[publicKey.curve];
-      return (
-        signature.length === 2 * length &&
-        isLess(Uint8Array.from(signature.subarray(length)).reverse(), order)
-      );
-    }
+    case 'okp':
+      return isEddsaSignature(publicKey.curve, signature);
     case 'rsa':
       return signature.length === publicKey.n.length && isLess(signature, publicKey.n);
     case 'ml-dsa':
       return signature.length === mlDsaParameterSets[publicKey.parameterSet].signatureLength;
   }
+}
+
+function isEddsaSignature(curve: EdwardsCurveName, signature: Uint8Array): boolean {
+  const { length } = edwardsCurves[curve];
+  if (signature.length !== 2 * length) return false;
+  const s = Uint8Array.from(signature.subarray(length)).reverse();
+  return isLess(s, orders[curve]) && !isSmallOrderPoint(curve, signature.subarray(0, length));
 }

@@ -64,10 +64,9 @@ function verifyEcdsa(
 const edwards = { Ed25519: ed25519, Ed448: ed448 } as const;
 
 /**
- * RFC 8032 §5.1.7 and §5.2.7, the points decoded strictly (not by ZIP-215), with noble's points but not its `verify`: that refuses keys of
- * small order, which neither the RFC nor OpenSSL nor BoringSSL does. The RFC leaves open whether the equation is multiplied by the cofactor;
- * a signature may differ in that only if its maker wanted it to. OpenSSL and BoringSSL do not multiply for Ed25519 and compare R as bytes,
- * OpenSSL does for Ed448: so here.
+ * RFC 8032 §5.1.7 and §5.2.7 with noble's points, decoded strictly (not by ZIP-215), but not with its `verify`: that multiplies the equation by
+ * the cofactor, which the RFC leaves open and only a signer who wants it can tell. OpenSSL and BoringSSL do not for Ed25519 and compare R as
+ * bytes; OpenSSL does for Ed448: so here, that every platform says the same.
  */
 function verifyEdwards(
   { curve, x }: Extract<PublicKey, { type: 'okp' }>,
