@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -21,10 +21,42 @@ export function buildWhenStale() {
   return build();
 }
 
+const commandLineInputs = ['src/shared', 'src/main', 'resources', 'package.json', 'vite.cli.config.ts'];
+const commandLine = join(root, 'out/cli');
+
+/**
+ * The same for the command line alone. Says so on stderr, for stdout is the answer. Without its sources there is nothing to build:
+ * then it was delivered as it is.
+ */
+export function buildCommandLineWhenStale() {
+  const output = modified(join(commandLine, 'cli.js'));
+  if (!existsSync(join(root, 'src/main/cli.ts'))) return output > 0;
+  const newestInput = Math.max(...commandLineInputs.map((path) => newest(join(root, path))));
+  if (output > newestInput) return true;
+  console.error('Building the command line (once, and after changes) …');
+  return buildCommandLine();
+}
+
+/** Builds beside the old one and then takes its place, so that whoever runs the old one meanwhile still finds its parts. */
+export function buildCommandLine() {
+  const [fresh, old] = [`${commandLine}-${process.pid}`, `${commandLine}-${process.pid}-old`];
+  const built = runBuild('vite/bin/vite.js', ['build', '--config', 'vite.cli.config.ts', '--outDir', fresh]);
+  if (built) {
+    if (existsSync(commandLine)) renameSync(commandLine, old);
+    renameSync(fresh, commandLine);
+  }
+  for (const path of [fresh, old]) rmSync(path, { recursive: true, force: true });
+  return built;
+}
+
 /** @returns {boolean} whether it worked */
 export function build() {
-  const command = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, [command, 'build'], {
+  return runBuild('electron-vite/bin/electron-vite.js', ['build']);
+}
+
+function runBuild(command, args) {
+  const path = join(root, 'node_modules', command);
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [path, ...args], {
     cwd: root,
     encoding: 'utf8',
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { build } from './build-when-stale.mjs';
+import { build, buildCommandLine } from './build-when-stale.mjs';
 import { isModernNode } from './modern-node.mjs';
 import { firstLoadFits } from './renderer-size.mjs';
 
@@ -20,8 +20,9 @@ const stages = {
     title: 'Lint, format and import walls',
     run: () => run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   },
-  build: { title: 'Build and size of the first load', run: () => build() && firstLoadFits() },
+  build: { title: 'Build and size of the first load', run: () => build() && buildCommandLine() && firstLoadFits() },
   unit: { title: 'Unit tests', run: () => runTests('unit') },
+  'command-line': { title: 'Command line', run: () => runTests('command-line') },
   'relying-party': { title: 'Relying party over real HTTPS', run: () => runTests('relying-party') },
   desktop: { title: 'Desktop host', run: () => runTests('desktop') },
   browser: { title: 'Real Chromium', run: runBrowserTests },

@@ -1,0 +1,29 @@
+import { runInspect } from './inspect/run-inspect.ts';
+
+const help = `Passkey Workbench on the command line.
+
+  passkey-workbench inspect [FILE…|-]   takes apart what an authenticator sent, and judges it step by step
+  passkey-workbench inspect --help      how
+
+The workbench itself starts with "npm start".
+`;
+
+async function run([command, ...argv]: readonly string[]): Promise<number> {
+  if (command === 'inspect') return runInspect(argv);
+  if (command === '--help' || command === '-h' || command === 'help') {
+    process.stdout.write(help);
+    return 0;
+  }
+  const found =
+    command === undefined ? 'A command is missing' : `There is no command “${command.slice(0, 40)}”`;
+  console.error(`${found}. It is "passkey-workbench inspect"; "--help" shows more.`);
+  return 2;
+}
+
+// Whoever reads us may stop when they have seen enough: `inspect … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  console.error(`The output cannot be written (${error.code ?? error.message}). Check where it goes.`);
+  process.exit(2);
+});
+process.exitCode = await run(process.argv.slice(2));

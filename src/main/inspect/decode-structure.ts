@@ -1,0 +1,71 @@
+import { decodeAttestationObject } from '../../shared/attestation/decode-attestation-object.ts';
+import type { AuthenticatorData } from '../../shared/authenticator-data/authenticator-data.ts';
+import { decodeAuthenticatorData } from '../../shared/authenticator-data/decode-authenticator-data.ts';
+import { hasFlag } from '../../shared/authenticator-data/flag-bits.ts';
+import { ByteCursor } from '../../shared/bytes/byte-cursor.ts';
+import type { SourceBuffer } from '../../shared/bytes/source-buffer.ts';
+import { decodeCbor } from '../../shared/cbor/decode-cbor.ts';
+import type { ClientData } from '../../shared/client-data/client-data.ts';
+import { decodeClientData } from '../../shared/client-data/decode-client-data.ts';
+import type { CredentialPublicKey } from '../../shared/cose/credential-public-key.ts';
+import { decodeCoseKey } from '../../shared/cose/decode-cose-key.ts';
+import type { FieldNode } from '../../shared/inspection/field-node.ts';
+import { decodeJson } from '../../shared/json/decode-json.ts';
+import { decodeJws } from '../../shared/jws/decode-jws.ts';
+import type { RecognizedStructure, StructureKind } from '../../shared/recognize/recognized-input.ts';
+
+/** A structure that stands alone, taken apart; with it what a summary can say of it. */
+export interface DecodedStructure {
+  readonly root: FieldNode;
+  /** Sources that were derived from this one, each with its own tree. */
+  readonly derived?: readonly { readonly source: SourceBuffer; readonly root: FieldNode }[];
+  readonly fmt?: string;
+  readonly authenticatorData?: AuthenticatorData;
+  readonly credentialPublicKey?: CredentialPublicKey;
+  readonly clientData?: ClientData;
+}
+
+const decoders: Readonly<Record<StructureKind, (buffer: SourceBuffer) => DecodedStructure>> = {
+  'attestation-object': (buffer) => {
+    const { node, fmt, authenticatorData } = decodeAttestationObject(buffer);
+    return {
+      root: node,
+      ...(fmt === undefined ? {} : { fmt }),
+      ...(authenticatorData && { authenticatorData }),
+    };
+  },
+  'authenticator-data': (buffer) => {
+    // Which of the two it is for is told by the one flag that differs.
+    const use = hasFlag(buffer.bytes[32] ?? 0, 'AT') ? 'attestation' : 'assertion';
+    const { node, authenticatorData } = decodeAuthenticatorData(new ByteCursor(buffer), {
+      name: buffer.name,
+      use,
+    });
+    return { root: node, ...(authenticatorData && { authenticatorData }) };
+  },
+  'cose-key': (buffer) => {
+    const { node, credentialPublicKey } = decodeCoseKey(buffer);
+    return { root: node, ...(credentialPublicKey && { credentialPublicKey }) };
+  },
+  'client-data': (buffer) => decodeClientData(buffer),
+  jws: (buffer) => {
+    const { node, derived } = decodeJws(new ByteCursor(buffer), buffer.name);
+    return { root: node, derived };
+  },
+  certificate: decodeOpaque,
+  'subject-public-key-info': decodeOpaque,
+  'ecdsa-signature': decodeOpaque,
+  der: decodeOpaque,
+  json: (buffer) => ({ root: decodeJson(new ByteCursor(buffer), buffer.name).node }),
+  cbor: (buffer) => ({ root: decodeCbor(new ByteCursor(buffer), buffer.name).node }),
+};
+
+/** Takes one structure apart. Never throws; what its bytes break are faults in the tree. */
+export function decodeStructure({ kind, buffer }: RecognizedStructure): DecodedStructure {
+  return decoders[kind](buffer);
+}
+
+function decodeOpaque(buffer: SourceBuffer): DecodedStructure {
+  const span = new ByteCursor(buffer).skipRest();
+  return { root: { name: buffer.name, kind: 'bytes', span, value: buffer.bytes, children: [], faults: [] } };
+}

@@ -1,0 +1,148 @@
+import { lintOptions } from '../../shared/ceremony/lint-options.ts';
+import type { PolicyAction } from '../../shared/checks/ceremony-policy.ts';
+import { judgeCeremony } from '../../shared/checks/judge-ceremony.ts';
+import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
+import type { KnownCeremony } from '../../shared/checks/known-ceremony.ts';
+import type { LibraryVerdict } from '../../shared/contract/ceremony.ts';
+import type { Finding } from '../../shared/inspection/finding.ts';
+import type { RecognizedInput } from '../../shared/recognize/recognized-input.ts';
+import { decodeStructure } from './decode-structure.ts';
+import type { Inspection } from './inspection.ts';
+import { judgeStructure } from './judge-structure.ts';
+import { emptySummary, summarizeCeremony, summarizeStructures } from './summarize.ts';
+
+export interface InspectTools extends JudgingTools {
+  /** Overrides of the default policy; they go before what a ceremony file says. */
+  readonly rules: Readonly<Record<string, PolicyAction>>;
+  /** Undefined: the library is not to be asked. */
+  readonly askLibrary: ((known: KnownCeremony) => Promise<LibraryVerdict | null>) | undefined;
+}
+
+type Recognized<Kind extends RecognizedInput['kind']> = Extract<RecognizedInput, { kind: Kind }>;
+
+/** Takes one recognized input apart and judges it, as far as it can be judged. Lists are taken apart by the caller. */
+export async function inspectInput(
+  input: string,
+  recognized: RecognizedInput,
+  tools: InspectTools,
+): Promise<Inspection> {
+  switch (recognized.kind) {
+    case 'ceremony-file':
+      return inspectCeremonyFile(input, recognized, tools);
+    case 'registration-response':
+    case 'authentication-response': {
+      const { id, rewritten } = recognized;
+      const notes = rewritten.map((member) =>
+        noteOf('bytes-rewritten', { member, found: 'numbers', expected: 'base64url' }),
+      );
+      const judged = await judge(recognized.known, tools, notes);
+      return { input, ...(id === undefined ? {} : { id }), recognized, ...judged };
+    }
+    case 'creation-options':
+    case 'request-options': {
+      const findings = lintOptions(recognized.kind, recognized.options);
+      const challenge = recognized.options.challenge;
+      const summary = { ...emptySummary, challenge: typeof challenge === 'string' ? challenge : null };
+      return {
+        input,
+        kind: recognized.kind,
+        recognized,
+        roots: [],
+        sources: [],
+        summary,
+        findings: sorted(findings),
+      };
+    }
+    case 'structures':
+      return inspectStructures(input, recognized, tools);
+    default:
+      return { ...unreadable(input, recognized.why.code, { found: recognized.why.seen ?? '' }), recognized };
+  }
+}
+
+/** An input of which nothing can be said but why. */
+export function unreadable(input: string, code: string, facts: Finding['facts']): Inspection {
+  const findings: readonly Finding[] = [{ severity: 'error', code, spans: [], facts }];
+  return { input, kind: 'unreadable', roots: [], sources: [], summary: emptySummary, findings };
+}
+
+async function inspectCeremonyFile(
+  input: string,
+  recognized: Recognized<'ceremony-file'>,
+  tools: InspectTools,
+): Promise<Inspection> {
+  // The schema is the one thing here that costs time to load.
+  const [{ parseCeremonyFile }, { knownCeremonyOfFile }] = await Promise.all([
+    import('../../shared/ceremony/ceremony-file.ts'),
+    import('../../shared/checks/known-ceremony-of-file.ts'),
+  ]);
+  const parsed = parseCeremonyFile(recognized.value);
+  if ('faults' in parsed) {
+    const findings = parsed.faults.map(
+      ({ code, path, expected }): Finding => ({
+        severity: 'error',
+        code,
+        spans: [],
+        facts: { member: path, expected },
+      }),
+    );
+    return { ...unreadable(input, 'invalid-member', {}), recognized, findings };
+  }
+  const { id } = parsed.file;
+  const judged = await judge(knownCeremonyOfFile(parsed.file), tools, []);
+  return { input, ...(typeof id === 'string' ? { id } : {}), recognized, ...judged };
+}
+
+type Judged = Omit<Inspection, 'input' | 'id' | 'recognized'>;
+
+async function judge(known: KnownCeremony, tools: InspectTools, notes: readonly Finding[]): Promise<Judged> {
+  const { rules, askLibrary } = tools;
+  const overridden = { ...known, policy: { ...known.policy, rules: { ...known.policy?.rules, ...rules } } };
+  const { decoded, ledger, findings, attestation, policy, accepted, failed } = judgeCeremony(
+    overridden,
+    tools,
+  );
+  const library = askLibrary === undefined ? {} : { library: await askLibrary(overridden) };
+  return {
+    kind: known.kind,
+    roots: decoded?.roots ?? [],
+    sources: decoded?.sources ?? [],
+    summary: decoded === undefined ? emptySummary : summarizeCeremony(decoded, attestation),
+    findings: [...findings, ...notes],
+    judgement: { accepted, failed, ledger, policy, ...(attestation && { attestation }), ...library },
+  };
+}
+
+function inspectStructures(
+  input: string,
+  recognized: Recognized<'structures'>,
+  { rules }: InspectTools,
+): Inspection {
+  const { structures } = recognized;
+  const decoded = structures.map((structure) => ({ structure, ...decodeStructure(structure) }));
+  const findings = decoded.flatMap(({ structure, root, derived }) =>
+    judgeStructure(structure.kind, [root, ...(derived ?? []).map((source) => source.root)], rules),
+  );
+  return {
+    input,
+    kind: structures[0]?.kind ?? 'unreadable',
+    recognized,
+    roots: decoded.flatMap(({ root, derived }) => [root, ...(derived ?? []).map((source) => source.root)]),
+    sources: decoded.flatMap(({ structure, derived }) => [
+      structure.buffer,
+      ...(derived ?? []).map(({ source }) => source),
+    ]),
+    summary: summarizeStructures(decoded),
+    findings: sorted(findings),
+  };
+}
+
+const order = { error: 0, warning: 1, note: 2 } as const;
+
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((one, other) => order[one.severity] - order[other.severity]);
+}
+
+function noteOf(code: string, facts: Finding['facts']): Finding {
+  return { severity: 'note', code, spans: [], facts };
+}
