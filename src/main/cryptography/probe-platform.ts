@@ -10,7 +10,7 @@ import type { SignatureVerifier } from '../../shared/cryptography/signature-veri
 
 /**
  * True where the platform has no answer for one of the algorithms that the libraries could give. It is asked once for each, with a key that is
- * one and a signature that is refused before any arithmetic: all of it takes 1 ms (measured on Node 24), real signatures would take 5.
+ * one and a signature that is refused before any arithmetic: all of it takes 1 ms, 4 in a process that just started (measured on Node 24).
  */
 export function lacksAlgorithm(platform: SignatureVerifier): boolean {
   return probes.some((probe) => platform(probe) === undefined);

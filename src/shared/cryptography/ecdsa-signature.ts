@@ -1,8 +1,8 @@
 import { parseHex } from '../bytes/hex.ts';
-import { derElements, unsignedDerInteger, wholeDerElement } from './der-element.ts';
 import { isLess, stripLeadingZeros } from './integer-bytes.ts';
 import { ecCurves } from './key-parameters.ts';
 import type { EcCurveName } from './public-key.ts';
+import { derElements, unsignedDerInteger, wholeDerElement } from './strict-der.ts';
 
 /** r and s as unsigned big-endian bytes, without zeros in front where they came from DER. */
 export interface EcdsaSignature {

@@ -1,9 +1,9 @@
 import { formatHex } from '../bytes/hex.ts';
 import type { AlgorithmIdentifier } from '../x509/certificate.ts';
-import { type DerElement, derElements, unsignedDerInteger, wholeDerElement } from './der-element.ts';
 import { integerFromBytes } from './integer-bytes.ts';
 import { mlDsaParameterSets } from './key-parameters.ts';
 import type { HashName, SignatureScheme } from './signature-scheme.ts';
+import { derElements, type StrictDerElement, unsignedDerInteger, wholeDerElement } from './strict-der.ts';
 
 const schemes: ReadonlyMap<string, SignatureScheme> = new Map([
   ['1.2.840.10045.4.1', ecdsa('SHA-1')],
@@ -16,8 +16,8 @@ const schemes: ReadonlyMap<string, SignatureScheme> = new Map([
   ['1.2.840.113549.1.1.11', rsassaPkcs1('SHA-256')],
   ['1.2.840.113549.1.1.12', rsassaPkcs1('SHA-384')],
   ['1.2.840.113549.1.1.13', rsassaPkcs1('SHA-512')],
-  ['1.3.101.112', { kind: 'eddsa' }],
-  ['1.3.101.113', { kind: 'eddsa' }],
+  ['1.3.101.112', { kind: 'eddsa', curve: 'Ed25519' }],
+  ['1.3.101.113', { kind: 'eddsa', curve: 'Ed448' }],
   [mlDsaParameterSets['ML-DSA-44'].oid, { kind: 'ml-dsa', parameterSet: 'ML-DSA-44' }],
   [mlDsaParameterSets['ML-DSA-65'].oid, { kind: 'ml-dsa', parameterSet: 'ML-DSA-65' }],
   [mlDsaParameterSets['ML-DSA-87'].oid, { kind: 'ml-dsa', parameterSet: 'ML-DSA-87' }],
@@ -83,14 +83,14 @@ function hashOf(content: Uint8Array): HashName | undefined {
   return oid?.tag === 0x06 ? hashes.get(formatHex(oid.content)) : undefined;
 }
 
-function algorithmMembers(der: Uint8Array): readonly DerElement[] | undefined {
+function algorithmMembers(der: Uint8Array): readonly StrictDerElement[] | undefined {
   const content = wholeDerElement(der, 0x30);
   const members = content && derElements(content);
   return members?.[0]?.tag === 0x06 && members.length <= 2 ? members : undefined;
 }
 
 /** An INTEGER of at most two bytes, far above any salt that fits a modulus. */
-function readNumber(member: DerElement): number | undefined {
+function readNumber(member: StrictDerElement): number | undefined {
   const content = wholeDerElement(member.content, 0x02);
   const digits = content && unsignedDerInteger(content);
   return digits && digits.length <= 2 ? Number(integerFromBytes(digits)) : undefined;

@@ -1,11 +1,11 @@
 import type { Certificate } from '../x509/certificate.ts';
-import { derElements, unsignedDerInteger, wholeDerElement } from './der-element.ts';
 import { readEcPoint } from './ec-point.ts';
 import { encodeObjectIdentifier } from './encode-der.ts';
 import { equalBytes } from './equal-bytes.ts';
 import { ecCurves, edwardsCurves, mlDsaParameterSets } from './key-parameters.ts';
 import type { EcCurveName, EdwardsCurveName, MlDsaParameterSet } from './public-key.ts';
 import type { PublicKeyReading } from './public-key-reading.ts';
+import { derElements, unsignedDerInteger, wholeDerElement } from './strict-der.ts';
 
 type SubjectPublicKeyInfo = Pick<Certificate['subjectPublicKeyInfo'], 'algorithm' | 'publicKey'>;
 

@@ -6,6 +6,10 @@ import { createNodeCryptography } from '../../../src/main/cryptography/node-cryp
 import { parseHex } from '../../../src/shared/bytes/hex.ts';
 import { createPureCryptography } from '../../../src/shared/cryptography/create-pure-cryptography.ts';
 import type { SignatureOutcome } from '../../../src/shared/cryptography/cryptography.ts';
+import {
+  isCanonicalEdwardsPoint,
+  isSmallOrderPoint,
+} from '../../../src/shared/cryptography/edwards-point.ts';
 import { encodeSubjectPublicKeyInfo } from '../../../src/shared/cryptography/encode-subject-public-key-info.ts';
 import type { EdwardsCurveName } from '../../../src/shared/cryptography/public-key.ts';
 
@@ -115,7 +119,16 @@ describe.each(paths)('EdDSA with %s', (_path, cryptography) => {
   });
 });
 
-it.each(rows.filter(({ key }) => key.length !== 31))(
+// Older releases of Node leave keys and R of small order to OpenSSL, which takes them; and it cannot import a short key.
+const judgedAlike = rows.filter(
+  ({ curve = 'Ed25519', key, signature }) =>
+    key.length !== 31 &&
+    !isSmallOrderPoint(curve, key) &&
+    !isSmallOrderPoint(curve, signature.subarray(0, key.length)) &&
+    isCanonicalEdwardsPoint(curve, key),
+);
+
+it.each(judgedAlike)(
   'Node alone says the same of $name',
   ({ curve = 'Ed25519', key: x, signature, expected }) => {
     const der = Buffer.from(encodeSubjectPublicKeyInfo({ type: 'okp', curve, x }));

@@ -1,9 +1,15 @@
+import { ed448 } from '@noble/curves/ed448.js';
+import { secp256k1 } from '@noble/curves/secp256k1.js';
+import { ml_dsa44 } from '@noble/post-quantum/ml-dsa.js';
 import { describe, expect, it } from 'vitest';
 import { createNodeCryptography } from '../../../src/main/cryptography/node-cryptography.ts';
 import { createNodeVerifier } from '../../../src/main/cryptography/node-verifier.ts';
 import { coseSignatureScheme } from '../../../src/shared/cryptography/cose-signature-scheme.ts';
+import { createCryptography } from '../../../src/shared/cryptography/create-cryptography.ts';
 import { createPureCryptography } from '../../../src/shared/cryptography/create-pure-cryptography.ts';
 import type { SignatureOutcome, SignatureRequest } from '../../../src/shared/cryptography/cryptography.ts';
+import { hashWithNoble } from '../../../src/shared/cryptography/hash-with-noble.ts';
+import type { PublicKey } from '../../../src/shared/cryptography/public-key.ts';
 import type { SignatureVerifier } from '../../../src/shared/cryptography/signature-verifier.ts';
 import { otherPublicKey, type SigningKey, signingKeyFor, signingKeys, signWithNode } from './signing-keys.ts';
 
@@ -97,6 +103,44 @@ describe.each(paths)('with %s', (_path, cryptography, keys) => {
     );
     expect(digests).toEqual(['a9993e364706816a', 'ba7816bf8f01cfea', 'cb00753f45a35e8b', 'ddaf35a193617aba']);
   });
+});
+
+describe('noble and the platform understand each other', () => {
+  const seed = (length: number) => new Uint8Array(length).fill(9);
+  const k1 = secp256k1.getPublicKey(seed(32), false);
+  const mlDsa = ml_dsa44.keygen(seed(32));
+  const mlDsaKey = { type: 'ml-dsa', parameterSet: 'ML-DSA-44', publicKey: mlDsa.publicKey } as const;
+
+  it.each<readonly [alg: number, publicKey: PublicKey, signature: Uint8Array]>([
+    [
+      -47,
+      { type: 'ec', curve: 'secp256k1', x: k1.subarray(1, 33), y: k1.subarray(33) },
+      secp256k1.sign(data, seed(32), { format: 'der' }),
+    ],
+    [-53, { type: 'okp', curve: 'Ed448', x: ed448.getPublicKey(seed(57)) }, ed448.sign(data, seed(57))],
+    [-48, mlDsaKey, ml_dsa44.sign(data, mlDsa.secretKey)],
+  ])('in %i, signed by noble', (alg, publicKey, signature) => {
+    for (const [, cryptography] of paths) {
+      const request = { scheme: schemeOf(alg), publicKey, data, signature };
+      expect(cryptography.verifySignature(request)).toEqual({ outcome: 'valid' });
+    }
+  });
+
+  it('on ML-DSA with a context, which no WebAuthn signature has', () => {
+    const signature = ml_dsa44.sign(data, mlDsa.secretKey, { context: Uint8Array.of(1) });
+    for (const [, cryptography] of paths) {
+      const request = { scheme: schemeOf(-48), publicKey: mlDsaKey, data, signature };
+      expect(cryptography.verifySignature(request)).toEqual(invalid('mismatch'));
+    }
+  });
+});
+
+it('says that it has no algorithm where nobody has', () => {
+  const { publicKey, privateKey } = signingKeyFor(-7);
+  const scheme = schemeOf(-7);
+  const signature = signWithNode(privateKey, scheme, data);
+  const nobody = createCryptography({ hash: hashWithNoble, verifiers: [] });
+  expect(nobody.verifySignature({ scheme, publicKey, data, signature })).toEqual({ outcome: 'unsupported' });
 });
 
 it('asks the libraries only after the platform, and for what it lacks', () => {

@@ -1,26 +1,20 @@
+import { readDerElement } from '../x509/der/read-der-element.ts';
+
 /** One DER element: its identifier octet, its contents, and what stands behind it. */
-export interface DerElement {
+export interface StrictDerElement {
   readonly tag: number;
   readonly content: Uint8Array;
   readonly rest: Uint8Array;
 }
 
-/** The first element of these bytes; undefined where they are no DER (X.690 §10.1: definite lengths in the fewest octets). */
-export function takeDerElement(bytes: Uint8Array): DerElement | undefined {
-  const [tag, first] = bytes;
-  if (tag === undefined || first === undefined) return undefined;
-  let length = first;
-  let start = 2;
-  if (first >= 0x80) {
-    const width = first & 0x7f;
-    if (width === 0 || width > 3 || bytes.length < 2 + width) return undefined;
-    length = 0;
-    for (; start < 2 + width; start++) length = length * 256 + (bytes[start] ?? 0);
-    if (length < (width === 1 ? 0x80 : 256 ** (width - 1))) return undefined;
-  }
-  const end = start + length;
-  if (end > bytes.length) return undefined;
-  return { tag, content: bytes.subarray(start, end), rest: bytes.subarray(end) };
+/** The first element of these bytes; undefined where anything about its head is not DER (X.690 §10.1), or it is cut off. */
+export function takeDerElement(bytes: Uint8Array): StrictDerElement | undefined {
+  if (bytes.length === 0) return undefined;
+  const within = { contentEnd: bytes.length, complete: true };
+  const element = readDerElement({ name: 'der', bytes }, 0, within);
+  if (element.faults.length > 0) return undefined;
+  const { identifier: tag, contentStart, contentEnd, end } = element;
+  return { tag, content: bytes.subarray(contentStart, contentEnd), rest: bytes.subarray(end) };
 }
 
 /** The contents of the one element with this tag that these bytes are; undefined where they are anything else. */
@@ -30,8 +24,8 @@ export function wholeDerElement(bytes: Uint8Array, tag: number): Uint8Array | un
 }
 
 /** All elements in these contents; undefined where a byte belongs to none. */
-export function derElements(content: Uint8Array): readonly DerElement[] | undefined {
-  const elements: DerElement[] = [];
+export function derElements(content: Uint8Array): readonly StrictDerElement[] | undefined {
+  const elements: StrictDerElement[] = [];
   for (let rest = content; rest.length > 0; ) {
     const element = takeDerElement(rest);
     if (element === undefined) return undefined;
