@@ -21,9 +21,8 @@ const orders: ReadonlyMap<EcCurveName, Uint8Array> = new Map([
  * Reads an ECDSA signature strictly, r and s from 1 to n − 1 (SEC 1 §4.1.4, step 1); undefined for anything else. `der` is `Ecdsa-Sig-Value ::=
  * SEQUENCE { r INTEGER, s INTEGER }` in DER (RFC 3279 §2.2.3, WebAuthn L3 §6.5.5), `p1363` is r ‖ s in the curve's length.
  *
- * OpenSSL re-encodes what it read and compares, so it refuses BER too; BoringSSL and noble parse DER strictly. noble pads nothing
- * in `compact` form. Negative, zero and oversized numbers are `false` there and a named fault here. A high s is as good as a low one:
- * neither RFC 3279 nor WebAuthn asks for the lower.
+ * OpenSSL refuses the same encodings (the tests ask it), but only says `false`; here it is a reason of its own. A high s is as good as a low one:
+ * neither RFC 3279 nor WebAuthn asks for the lower, which noble does unless told otherwise.
  */
 export function readEcdsaSignature(
   signature: Uint8Array,
