@@ -3,9 +3,8 @@ import * as nodeModule from 'node:module';
 import { buildCommandLineWhenStale } from '../scripts/build-when-stale.mjs';
 
 // npm runs its scripts in the project's folder; the paths that were given are relative to where the person stands.
-if (process.env.npm_lifecycle_event === 'inspect' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
-// What Node thinks of the algorithms that we ask it for is no answer to what was asked.
-process.removeAllListeners('warning');
+if (process.env.npm_lifecycle_event === 'inspect' && process.env.INIT_CWD)
+  process.chdir(process.env.INIT_CWD);
 
 if (buildCommandLineWhenStale()) {
   nodeModule.enableCompileCache?.();

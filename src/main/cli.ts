@@ -20,6 +20,8 @@ async function run([command, ...argv]: readonly string[]): Promise<number> {
   return 2;
 }
 
+// What Node thinks of the algorithms that we ask it for is no answer to what was asked.
+process.removeAllListeners('warning');
 // Whoever reads us may stop when they have seen enough: `inspect … | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

@@ -46,6 +46,17 @@ export function shorten(text: string, width: number): string {
   return `${front.join('')}…${back.join('')}`;
 }
 
+/** The text cut at its end, as a sentence may be. */
+export function shortenEnd(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let end = '';
+  for (const character of text) {
+    if (textWidth(end) + widthOf(character) >= width) break;
+    end += character;
+  }
+  return `${end.trimEnd()}…`;
+}
+
 /** The text in lines of at most `width` columns, broken at spaces where there are any. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];

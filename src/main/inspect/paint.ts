@@ -13,15 +13,17 @@ const styles = {
   warning: 'yellow',
   note: 'cyan',
   name: 'cyan',
-  value: 'reset',
 } as const satisfies Record<string, Style>;
 
-export type Tone = keyof typeof styles;
+/** `value` is what colours stand out from. */
+export type Tone = keyof typeof styles | 'value';
 export type Paint = (tone: Tone, text: string) => string;
 
 export function createPaint(colored: boolean): Paint {
   return (tone, text) =>
-    colored && text !== '' ? styleText(styles[tone], text, { validateStream: false }) : text;
+    colored && tone !== 'value' && text !== ''
+      ? styleText(styles[tone], text, { validateStream: false })
+      : text;
 }
 
 /** Whether to colour: what was asked for, then NO_COLOR and FORCE_COLOR (no-color.org), then whether a person looks. */

@@ -27,13 +27,15 @@ export function printInspection(inspection: Inspection, plan: PrintPlan): string
   const lines = [...printHead(inspection, plan)];
   const section = (title: string, beside: string, body: readonly string[]) => {
     if (body.length === 0) return;
-    lines.push('', `${paint('strong', title)}${beside === '' ? '' : `  ${paint('quiet', beside)}`}`, ...body);
+    const [first = '', ...rest] = wrap(beside, width - textWidth(title) - 2);
+    lines.push('', `${paint('strong', title)}  ${paint('quiet', first)}`.trimEnd());
+    lines.push(...rest.map((line) => `  ${paint('quiet', line)}`), ...body);
   };
   section('Fields', 'offset+length, in bytes', printTree(roots, sources, plan));
   if (judgement !== undefined) {
     const clause = inspection.kind === 'registration' ? '§7.1' : '§7.2';
     const { ledger, policy } = judgement;
-    section('Steps', `WebAuthn L3 ${clause}: ${countSteps(ledger)}`, printLedger(ledger, paint, width));
+    section('Steps', `${clause}: ${countSteps(ledger)}`, printLedger(ledger, paint, width));
     const chosen = policy.filter(({ from }) => from !== 'default');
     section(
       'Policy',

@@ -1,6 +1,6 @@
 import type { StepStatus, StepVerdict } from '../../shared/checks/step-verdict.ts';
 import { steps } from '../../shared/words/en/steps.ts';
-import { padEnd, printable, shorten, textWidth, wrap } from './lay-out-text.ts';
+import { padEnd, printable, shorten, shortenEnd, textWidth, wrap } from './lay-out-text.ts';
 import type { Paint, Tone } from './paint.ts';
 import { titleOfStep } from './report.ts';
 
@@ -15,7 +15,7 @@ const marks: Record<StepStatus, { readonly mark: string; readonly tone: Tone }> 
 const counted: readonly (readonly [StepStatus, string])[] = [
   ['passed', 'passed'],
   ['failed', 'failed'],
-  ['policy', 'left to policy'],
+  ['policy', 'policy'],
   ['not-applicable', 'not applicable'],
   ['not-evaluated', 'not evaluated'],
 ];
@@ -47,9 +47,9 @@ export function printLedger(ledger: readonly StepVerdict[], paint: Paint, width:
     const head = `  ${paint(tone, mark)} ${paint(status === 'failed' ? 'bad' : 'quiet', number)}  ${title}`;
     const why = reasonOf(reason);
     const room = width - 4 - numberWidth - 2 - titleWidth - 2;
-    const said = why !== '' && !(status === 'passed') ? why : (found ?? '');
-    const beside =
-      room < 12 || status === 'failed' ? '' : `${gap}  ${paint('quiet', shorten(printable(said), room))}`;
+    const isWhy = why !== '' && status !== 'passed';
+    const said = isWhy ? shortenEnd(why, room) : shorten(printable(found ?? ''), room);
+    const beside = room < 12 || status === 'failed' ? '' : `${gap}  ${paint('quiet', said)}`;
     if (status !== 'failed') return [`${head}${beside}`.trimEnd()];
     const indent = ' '.repeat(4 + numberWidth + 2);
     const facts = [

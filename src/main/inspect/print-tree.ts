@@ -93,11 +93,12 @@ function printRow(
   const name = shorten(printable(node.name), Math.max(6, nameWidth - lead.length));
   const gap = ' '.repeat(Math.max(0, nameWidth - lead.length - textWidth(name)));
   const room = width - 2 - nameWidth - 2 - placeWidth - 2;
-  const meaning = shorten(printable(meaningOf(node)), Math.max(0, Math.floor(room * 0.7)));
-  const value = shorten(
-    printable(textOf(node)),
-    Math.max(8, room - (meaning === '' ? 0 : textWidth(meaning) + 2)),
-  );
+  const meant = printable(meaningOf(node));
+  const written = printable(textOf(node));
+  // What a value means is cut before the value is, down to half of the room.
+  const least = Math.min(textWidth(meant), Math.floor(room / 2) - 2);
+  const meaning = shorten(meant, Math.max(least, room - textWidth(written) - 2));
+  const value = shorten(written, meaning === '' ? room : room - textWidth(meaning) - 2);
   const said = meaning === '' ? value : value === '' ? meaning : `${value}  ${meaning}`;
   const filler = ' '.repeat(Math.max(0, room - textWidth(said)));
   const painted = `${paint('value', value)}${value !== '' && meaning !== '' ? '  ' : ''}${paint('quiet', meaning)}`;

@@ -1,4 +1,5 @@
 import type { AttestationVerdict } from '../../shared/attestation/attestation-verdict.ts';
+import { findDisagreement } from '../../shared/checks/known-disagreements.ts';
 import { subjectOfStep } from '../../shared/checks/step-subjects.ts';
 import type { FieldNode } from '../../shared/inspection/field-node.ts';
 import type { Finding } from '../../shared/inspection/finding.ts';
@@ -56,6 +57,7 @@ export function createReport(
             version: library.version,
             accepted: library.verified,
             message: library.message,
+            disagreement: findDisagreement(judgement?.failed ?? [], library) ?? null,
           }
         : null,
     },

@@ -27,7 +27,7 @@ export function recognizeStructure(bytes: Uint8Array): readonly StructureReading
   return readings.toSorted((a, b) => b.weight - a.weight || rank(a) - rank(b));
 }
 
-const clientDataStart = /^(?:\xef\xbb\xbf)?\s*\{\s*"type"\s*:\s*"(?:webauthn|payment)\./;
+const clientDataStart = /^(?:\xef\xbb\xbf|\ufeff)?\s*\{\s*"type"\s*:\s*"(?:webauthn|payment)\./;
 const jws = /^\s*eyJ[\w-]+\.[\w-]+\.[\w-]*\s*$/;
 
 /** The first bytes as Latin-1, for patterns that are ASCII: what is broken further on is told by the decoder. */
@@ -35,18 +35,17 @@ function startOf(bytes: Uint8Array, length: number): string {
   return String.fromCharCode(...bytes.subarray(0, length));
 }
 
+/** Client data by how it starts, also where it breaks off further on (WebAuthn L3 §5.8.1.1 fixes that `type` comes first). */
+export function readClientDataStart(start: string): StructureReading | undefined {
+  if (!clientDataStart.test(start)) return undefined;
+  const seen = start.slice(start.indexOf('"')).slice(0, 24);
+  return { kind: 'client-data', weight: 3, why: { code: 'client-data-members', seen } };
+}
+
 function readAsText(bytes: Uint8Array): readonly StructureReading[] {
   const start = startOf(bytes, 64);
-  if (clientDataStart.test(start)) {
-    const why = {
-      code: 'client-data-members',
-      seen: start
-        .trimStart()
-        .slice(0, 28)
-        .replace(/^\xef\xbb\xbf/, ''),
-    } as const;
-    return [{ kind: 'client-data', weight: 3, why }];
-  }
+  const clientData = readClientDataStart(start);
+  if (clientData !== undefined) return [clientData];
   if (!start.trimStart().startsWith('eyJ') || bytes.length > 1_000_000) return [];
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return jws.test(text) ? [{ kind: 'jws', weight: 3, why: { code: 'three-base64url-parts' } }] : [];

@@ -3,7 +3,7 @@ import { parsePem } from './parse-pem-blocks.ts';
 import { readByteNotations } from './read-byte-notation.ts';
 import { fromReadings, recognizeBytes } from './recognize-bytes.ts';
 import { recognizeJson } from './recognize-json.ts';
-import { recognizeStructure } from './recognize-structure.ts';
+import { readClientDataStart, recognizeStructure } from './recognize-structure.ts';
 import type { InputNotation, RecognizedInput } from './recognized-input.ts';
 
 const none = { alternatives: [] } as const;
@@ -28,9 +28,8 @@ interface Wrapping {
 }
 
 function recognizeJsonText(text: string, trimmed: string, { notation, depth }: Wrapping): RecognizedInput {
-  const bytes = new TextEncoder().encode(text);
-  const clientData = recognizeStructure(bytes.subarray(0, 4096)).find(({ kind }) => kind === 'client-data');
-  if (clientData !== undefined) return fromReadings([clientData], { bytes, notation });
+  const clientData = readClientDataStart(text.slice(0, 64));
+  if (clientData !== undefined) return fromReadings([clientData], { bytes: encode(text), notation });
   const parsed = parseJson(trimmed);
   if ('fault' in parsed) return recognizeBrokenJson(trimmed, parsed.fault, { notation, depth });
   if (typeof parsed.value === 'string' && depth < 2) return recognizeText(parsed.value, 'json', depth + 1);
@@ -38,8 +37,14 @@ function recognizeJsonText(text: string, trimmed: string, { notation, depth }: W
   if (recognized.why.code !== 'client-data-members' || recognized.why.at !== undefined) return recognized;
   if (recognized.notation !== 'json') return recognized;
   // Client data whose members stand in another order: its own bytes, not what JSON makes of them.
-  const structures = [{ kind: 'client-data', buffer: { name: 'clientDataJSON', bytes } }] as const;
+  const structures = [
+    { kind: 'client-data', buffer: { name: 'clientDataJSON', bytes: encode(text) } },
+  ] as const;
   return { kind: 'structures', notation, why: recognized.why, alternatives: [], structures };
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 function parseJson(text: string): { readonly value: unknown } | { readonly fault: string } {
@@ -106,11 +111,19 @@ function recognizeWrappedText(bytes: Uint8Array, depth: number): RecognizedInput
   return recognized.kind === 'nothing' ? undefined : recognized;
 }
 
+/** Characters of base64 only, more of them than words have, and no text of bytes: hardly anything but a part of one. */
+const base64Characters = /^[\w+/-]{24,}={0,2}$/u;
+
 function unrecognized(text: string, notation: InputNotation): RecognizedInput {
   const [read] = text.length > longestNotation ? [] : readByteNotations(text);
   if (read !== undefined && /\d/u.test(text)) {
     const why = { code: 'bytes-of-no-known-form', seen: String(read.bytes.length) } as const;
     return { ...none, kind: 'nothing', notation: read.notation, why };
+  }
+  const joined = text.replaceAll(/\s/gu, '');
+  if (read === undefined && /\d/u.test(joined) && base64Characters.test(joined)) {
+    const why = { code: 'base64-cut-off', seen: String(joined.length) } as const;
+    return { ...none, kind: 'nothing', notation, why };
   }
   return {
     ...none,

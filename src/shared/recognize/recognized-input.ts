@@ -58,6 +58,7 @@ export type RecognitionCode =
   | 'broken-json'
   | 'other-json'
   | 'bytes-of-no-known-form'
+  | 'base64-cut-off'
   | 'text-of-no-known-form'
   | 'bytes-lost';
 

@@ -66,6 +66,8 @@ const reasons: Record<RecognitionCode, (seen: string) => string> = {
     `It is JSON (${seen}), and none that WebAuthn knows. Expected is a ceremony file, a response with "response", options, or clientDataJSON.`,
   'bytes-of-no-known-form': (seen) =>
     `It is ${seen} ${seen === '1' ? 'byte' : 'bytes'} of no structure that is known here. Check that it was copied whole: attestation objects, authenticator data, COSE keys, certificates and CBOR are recognized.`,
+  'base64-cut-off': (seen) =>
+    `It has the characters of base64, and ${seen} of them in a row that ends where no byte does: it is cut off, or has one too many. Copy it whole.`,
   'text-of-no-known-form': () =>
     'It is text, and no JSON, PEM, hex or base64 that is known here. Give JSON as toJSON() makes it, or the bytes as hex or base64url.',
   'bytes-lost': (seen) =>

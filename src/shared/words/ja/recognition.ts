@@ -60,6 +60,8 @@ const reasons: (typeof english)['reasons'] = {
     `JSON（${seen}）ですが、WebAuthn のものではありません。セレモニー ファイル、"response" を持つ応答、オプション、clientDataJSON のいずれかが必要です。`,
   'bytes-of-no-known-form': (seen) =>
     `${seen} バイトですが、既知の構造ではありません。全体がコピーされているか確認してください。アテステーション オブジェクト、認証器データ、COSE 鍵、証明書、CBOR を判別できます。`,
+  'base64-cut-off': (seen) =>
+    `base64 の文字が ${seen} 個並んでいますが、バイトの区切りで終わっていません。途中で切れているか、1 文字多いようです。全体をコピーしてください。`,
   'text-of-no-known-form': () =>
     'テキストですが、JSON、PEM、16 進数、base64 のいずれとしても読めません。toJSON() の JSON か、16 進数または base64url のバイト列を渡してください。',
   'bytes-lost': (seen) =>
