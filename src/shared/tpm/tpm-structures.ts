@@ -1,6 +1,6 @@
 import type { ByteSpan } from '../bytes/byte-span.ts';
 
-/** TPMS_ATTEST (TPM 2.0 Part 2, §10.12.12) as far as judging needs it. Byte members are views of the source. */
+/** TPMS_ATTEST (TPM 2.0 Part 2) as far as judging needs it. Byte members are views of the source. */
 export interface TpmAttest {
   readonly magic: number;
   readonly type: number;
@@ -15,7 +15,7 @@ export interface TpmAttest {
   };
 }
 
-/** TPMT_PUBLIC (TPM 2.0 Part 2, §12.2.4) as far as judging needs it. */
+/** TPMT_PUBLIC (TPM 2.0 Part 2) as far as judging needs it. */
 export interface TpmPublicArea {
   /** The whole structure: what a name is the hash of. */
   readonly bytes: Uint8Array;
@@ -26,5 +26,7 @@ export interface TpmPublicArea {
   readonly unique:
     | { readonly type: 'rsa'; readonly n: Uint8Array; readonly exponent: number }
     | { readonly type: 'ecc'; readonly curve: number; readonly x: Uint8Array; readonly y: Uint8Array }
+    /** Since 1.85; TPM_MLDSA_44 is 1, TPM_MLDSA_65 2, TPM_MLDSA_87 3. */
+    | { readonly type: 'ml-dsa'; readonly parameterSet: number; readonly publicKey: Uint8Array }
     | { readonly type: 'other' };
 }
