@@ -1,4 +1,8 @@
-import type { WriteStream } from 'node:tty';
+/** stderr, as far as progress needs it. */
+interface ProgressStream {
+  readonly isTTY?: boolean | undefined;
+  write(text: string): unknown;
+}
 
 export interface Progress {
   /** One line was read. */
@@ -12,10 +16,7 @@ const often = 500;
 const seldom = 10_000;
 
 /** Tells on stderr how far it is. It has no timer: looking at the clock now and then keeps nothing alive. */
-export function createProgress(
-  stream: Pick<WriteStream, 'write' | 'isTTY'>,
-  now: () => number = Date.now,
-): Progress {
+export function createProgress(stream: ProgressStream, now: () => number = Date.now): Progress {
   const counts = [0, 0, 0];
   const start = now();
   const interval = stream.isTTY ? often : seldom;
