@@ -1,0 +1,19 @@
+import type { FieldNode } from '../../inspection/field-node.ts';
+import { anyType } from './any-type.ts';
+import { createDerFault } from './create-der-field.ts';
+import type { DerElement } from './der-element.ts';
+import { formatDerTag } from './der-tags.ts';
+import type { DerPlace, DerType } from './der-type.ts';
+
+/** The field of an element where the schema wants `type`; one of another type is an `unexpected-type` and shown as what it is. */
+export function decodeAs(type: DerType, element: DerElement, place: DerPlace): FieldNode {
+  if (type.matches(element)) return type.decode(element, place);
+  const node = anyType.decode(element, place);
+  if (!element.readable) return node;
+  const fault = createDerFault(element, place, {
+    code: 'unexpected-type',
+    expected: type.notation,
+    found: formatDerTag(element),
+  });
+  return { ...node, faults: [...node.faults, fault] };
+}
