@@ -1,0 +1,98 @@
+import {
+  createHash,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+} from 'node:crypto';
+import { Encoder } from 'cbor-x';
+import type { KnownCeremony } from '../src/shared/checks/known-ceremony.ts';
+
+export interface SampleAssertion {
+  readonly known: KnownCeremony;
+  readonly challenge: string;
+  readonly response: {
+    readonly id: string;
+    readonly rawId: string;
+    readonly type: 'public-key';
+    readonly response: {
+      readonly clientDataJSON: string;
+      readonly authenticatorData: string;
+      readonly signature: string;
+    };
+    readonly clientExtensionResults: Record<string, never>;
+  };
+  readonly coseKey: Uint8Array<ArrayBuffer>;
+  readonly key: KeyObject;
+  readonly spki: Buffer;
+  readonly signedBytes: Buffer;
+  readonly signature: Buffer;
+}
+
+const rpId = 'example.org';
+const origin = 'https://example.org';
+const encoder = new Encoder({ mapsAsObjects: false, useRecords: false });
+
+/** Assertions of `count` ES256 credentials, each with a key, a challenge and a counter of its own. */
+export function createSampleAssertions(count: number): readonly SampleAssertion[] {
+  return Array.from({ length: count }, (_, index) => createSampleAssertion(index + 1));
+}
+
+function createSampleAssertion(signCount: number): SampleAssertion {
+  const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  const { x = '', y = '' } = publicKey.export({ format: 'jwk' });
+  const bytes = (text: string) => Buffer.from(text, 'base64url');
+  const members = [
+    [1, 2],
+    [3, -7],
+    [-1, 1],
+    [-2, bytes(x)],
+    [-3, bytes(y)],
+  ] as const;
+  const coseKey = Uint8Array.from(encoder.encode(new Map<number, number | Buffer>(members)));
+  const challenge = randomBytes(32).toString('base64url');
+  const clientDataJSON = Buffer.from(
+    JSON.stringify({ type: 'webauthn.get', challenge, origin, crossOrigin: false }),
+  );
+  const authenticatorData = Buffer.alloc(37);
+  createHash('sha256').update(rpId).digest().copy(authenticatorData);
+  authenticatorData[32] = 0x1d;
+  authenticatorData.writeUInt32BE(signCount, 33);
+  const signedBytes = Buffer.concat([
+    authenticatorData,
+    createHash('sha256').update(clientDataJSON).digest(),
+  ]);
+  const signature = sign('sha256', signedBytes, privateKey);
+  const id = randomBytes(32).toString('base64url');
+  const response = {
+    id,
+    rawId: id,
+    type: 'public-key',
+    response: {
+      clientDataJSON: clientDataJSON.toString('base64url'),
+      authenticatorData: authenticatorData.toString('base64url'),
+      signature: signature.toString('base64url'),
+    },
+    clientExtensionResults: {},
+  } as const;
+  const known: KnownCeremony = {
+    kind: 'authentication',
+    response,
+    relyingParty: { rpId, origins: [origin] },
+    options: { challenge, userVerification: 'required', allowCredentials: [{ type: 'public-key', id }] },
+    credentialRecord: {
+      id,
+      publicKey: Buffer.from(coseKey).toString('base64url'),
+      signCount: signCount - 1,
+      backupEligible: true,
+      backupState: true,
+      uvInitialized: true,
+      userHandle: 'AAEC',
+    },
+    user: { userHandle: 'AAEC' },
+  };
+  const spki = publicKey.export({ format: 'der', type: 'spki' });
+  const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  return { known, challenge, response, coseKey, key, spki, signedBytes, signature };
+}
