@@ -74,10 +74,10 @@ async function benchServer(folder: string): Promise<void> {
   const times: Record<'workbench' | 'bare', number[]> = { workbench: [], bare: [] };
   for (let index = 0; index < starts; index++) {
     times.workbench.push((await startServer(serve, { idle: false })).elapsed);
-    times.bare.push((await startServer(['bench/bare-server.ts'], { idle: false })).elapsed);
+    times.bare.push((await startServer(['bench/bare-server.mjs'], { idle: false })).elapsed);
   }
   const idle = await startServer(serve, { idle: true });
-  const bareIdle = await startServer(['bench/bare-server.ts'], { idle: true });
+  const bareIdle = await startServer(['bench/bare-server.mjs'], { idle: true });
   const memory = (bytes: number) =>
     Number.isNaN(bytes) ? 'not told by this system' : formatMegabytes(bytes);
   const [workbench, bare] = [median(times.workbench), median(times.bare)];

@@ -66,16 +66,27 @@ export function unreadable(input: string, code: string, facts: Finding['facts'])
   return { input, kind: 'unreadable', roots: [], sources: [], summary: emptySummary, findings };
 }
 
+function importCeremonyFiles() {
+  return Promise.all([
+    import('../../shared/ceremony/ceremony-file.ts'),
+    import('../../shared/checks/known-ceremony-of-file.ts'),
+  ]);
+}
+
+let ceremonyFiles: ReturnType<typeof importCeremonyFiles> | undefined;
+
+/** The schema of ceremony files is the one thing here that takes time to load, and few inputs need it. */
+function loadCeremonyFiles(): ReturnType<typeof importCeremonyFiles> {
+  ceremonyFiles ??= importCeremonyFiles();
+  return ceremonyFiles;
+}
+
 async function inspectCeremonyFile(
   input: string,
   recognized: Recognized<'ceremony-file'>,
   tools: InspectTools,
 ): Promise<Inspection> {
-  // The schema is the one thing here that costs time to load.
-  const [{ parseCeremonyFile }, { knownCeremonyOfFile }] = await Promise.all([
-    import('../../shared/ceremony/ceremony-file.ts'),
-    import('../../shared/checks/known-ceremony-of-file.ts'),
-  ]);
+  const [{ parseCeremonyFile }, { knownCeremonyOfFile }] = await loadCeremonyFiles();
   const parsed = parseCeremonyFile(recognized.value);
   if ('faults' in parsed) {
     const findings = parsed.faults.map(
