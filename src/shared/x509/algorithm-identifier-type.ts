@@ -1,8 +1,9 @@
 import type { FieldNode } from '../inspection/field-node.ts';
 import { findField } from '../inspection/field-path.ts';
 import { anyType } from './der/any-type.ts';
+import { choiceOf } from './der/choice-type.ts';
 import type { DerType } from './der/der-type.ts';
-import { integerType, objectIdentifierType } from './der/primitive-types.ts';
+import { integerType, nullType, objectIdentifierType } from './der/primitive-types.ts';
 import { sequenceOfMembers } from './der/sequence-type.ts';
 import { explicit } from './der/wrapped-types.ts';
 
@@ -26,8 +27,11 @@ const pssParametersType: DerType = sequenceOfMembers(
   'RFC 4055 §3.1',
 );
 
+/** NULL, or a curve's name; only what is neither needs to be called by its tag. */
+const otherParametersType = choiceOf('ANY', [nullType, objectIdentifierType, anyType]);
+
 function parametersType(before: readonly FieldNode[]): DerType {
   const algorithm = findField(before, ['algorithm'])?.value;
   if (algorithm === idRsassaPss) return pssParametersType;
-  return algorithm === idMgf1 ? algorithmIdentifierType : anyType;
+  return algorithm === idMgf1 ? algorithmIdentifierType : otherParametersType;
 }

@@ -1,3 +1,5 @@
+import { formatByteCount } from '../bytes/format-byte-count.ts';
+import { formatHex } from '../bytes/hex.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { findField } from '../inspection/field-path.ts';
@@ -5,7 +7,7 @@ import { algorithmIdentifierType } from './algorithm-identifier-type.ts';
 import { extensionValueType } from './certificate-extensions/extension-value-type.ts';
 import { bitStringType } from './der/bit-string-types.ts';
 import { choiceOf } from './der/choice-type.ts';
-import type { DerPlace, DerType } from './der/der-type.ts';
+import type { DerType } from './der/der-type.ts';
 import { sequenceOf } from './der/list-types.ts';
 import {
   booleanType,
@@ -21,6 +23,24 @@ import { nameObjectIdentifier } from './object-identifiers.ts';
 import { subjectPublicKeyInfoType } from './subject-public-key-info-type.ts';
 
 const versionType = namedIntegerType({ 0: 'v1', 1: 'v2', 2: 'v3' });
+
+/** CertificateSerialNumber (RFC 5280 §4.1.2.2): positive and of at most 20 octets (`unexpected-value`). Shown as its octets. */
+const serialNumberType: DerType = {
+  ...octetsOfIntegerType,
+  decode: (element, place) => {
+    const reference = 'RFC 5280 §4.1.2.2';
+    const node = octetsOfIntegerType.decode(element, { ...place, reference });
+    if (node.kind !== 'bytes' || !(node.value instanceof Uint8Array) || node.faults.length > 0) return node;
+    const [first = 0] = node.value;
+    const positive = first < 0x80 && node.value.some((octet) => octet !== 0);
+    if (positive && node.value.length <= 20) return node;
+    const [expected, found] = positive
+      ? ['≤ 20 bytes', formatByteCount(node.value.length)]
+      : ['> 0', formatHex(node.value.subarray(0, 20))];
+    const fault: DecodeFault = { code: 'unexpected-value', span: node.span, expected, found, reference };
+    return { ...node, faults: [fault] };
+  },
+};
 
 const anyTime = choiceOf('Time', [utcTimeType, generalizedTimeType]);
 
@@ -72,11 +92,11 @@ const extensionsType: DerType = {
   ...extensionList,
   decode: (element, place) => {
     const node = extensionList.decode(element, place);
-    return { ...node, children: faultDuplicates(node.children, place) };
+    return { ...node, children: faultDuplicates(node.children) };
   },
 };
 
-function faultDuplicates(extensions: readonly FieldNode[], { reference }: DerPlace): readonly FieldNode[] {
+function faultDuplicates(extensions: readonly FieldNode[]): readonly FieldNode[] {
   const seen = new Set<string>();
   return extensions.map((node) => {
     const oid = textAt(node.children, ['extnID']);
@@ -89,7 +109,7 @@ function faultDuplicates(extensions: readonly FieldNode[], { reference }: DerPla
       span: node.span,
       expected: `1 × ${oid}`,
       found: `2 × ${oid}`,
-      reference,
+      reference: 'RFC 5280 §4.2',
     };
     return { ...node, faults: [...node.faults, fault] };
   });
@@ -98,7 +118,7 @@ function faultDuplicates(extensions: readonly FieldNode[], { reference }: DerPla
 const tbsCertificateType = sequenceOfMembers(
   [
     { name: 'version', type: explicit(0, versionType), defaultValue: 0 },
-    { name: 'serialNumber', type: octetsOfIntegerType },
+    { name: 'serialNumber', type: serialNumberType },
     { name: 'signature', type: algorithmIdentifierType },
     { name: 'issuer', type: nameType },
     { name: 'validity', type: validityType },

@@ -28,7 +28,8 @@ const ecPointType: DerType = {
   decode: (element, place) => {
     const node = bitStringType.decode(element, { ...place, reference: 'SEC 1 §2.3.3' });
     if (isConstructed(element) || !element.complete || node.kind !== 'bytes') return node;
-    return { ...node, kind: 'structure', children: decodePoint(element, place) };
+    const { value: _, ...rest } = node;
+    return { ...rest, kind: 'structure', children: decodePoint(element, place) };
   },
 };
 

@@ -19,7 +19,7 @@ export function readSubjectAltNameTpm(certificate: Certificate): TpmSubjectAltNa
   const attributes = opened.node.children
     .filter(({ name }) => name === 'directoryName')
     .flatMap((directoryName) => directoryName.children)
-    .flatMap((relativeName) => relativeName.children);
+    .flatMap((relativeName) => (relativeName.kind === 'array' ? relativeName.children : [relativeName]));
   const textOf = (name: string) => {
     const attribute = attributes.find((node) => node.name === name);
     const value = findField(attribute?.children ?? [], ['value'])?.value;

@@ -47,12 +47,24 @@ function nameOfAttribute(node: FieldNode): string | undefined {
 
 /** Named by its attributes: `CN`, or `CN+serialNumber` where it has more than one. */
 function nameOfRelativeName(node: FieldNode): string | undefined {
+  if (node.kind === 'structure') return nameOfAttribute(node);
   const names = node.children.map((child) => child.name);
   return names.length === 0 || names.some((name) => name.startsWith('[')) ? undefined : names.join('+');
 }
 
-/** RDNSequence (RFC 5280 §4.1.2.4): its relative names in order, each a SET of attributes. An empty one is valid here. */
-export const nameType: DerType = sequenceOf(
-  setOf(attributeTypeAndValue, { nameOf: nameOfAttribute, atLeastOne: true }),
-  { nameOf: nameOfRelativeName, reference },
-);
+const relativeNameType = setOf(attributeTypeAndValue, { nameOf: nameOfAttribute, atLeastOne: true });
+
+/** A relative name of one attribute, as nearly all are, is that attribute: both heads are the field's head. */
+const shortRelativeNameType: DerType = {
+  ...relativeNameType,
+  decode: (element, place) => {
+    const node = relativeNameType.decode(element, place);
+    const [only, ...more] = node.children;
+    if (only?.kind !== 'structure' || more.length > 0) return node;
+    const head = { ...node.span, end: only.head?.end ?? only.span.start };
+    return { ...only, span: node.span, head, faults: [...node.faults, ...only.faults] };
+  },
+};
+
+/** RDNSequence (RFC 5280 §4.1.2.4): its relative names in order. An empty one is valid here. */
+export const nameType: DerType = sequenceOf(shortRelativeNameType, { nameOf: nameOfRelativeName, reference });
