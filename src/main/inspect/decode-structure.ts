@@ -13,6 +13,10 @@ import type { FieldNode } from '../../shared/inspection/field-node.ts';
 import { decodeJson } from '../../shared/json/decode-json.ts';
 import { decodeJws } from '../../shared/jws/decode-jws.ts';
 import type { RecognizedStructure, StructureKind } from '../../shared/recognize/recognized-input.ts';
+import { decodeTpmAttest } from '../../shared/tpm/decode-tpm-attest.ts';
+import { decodeCertificate } from '../../shared/x509/decode-certificate.ts';
+import { decodeDer } from '../../shared/x509/der/decode-der.ts';
+import { subjectPublicKeyInfoType } from '../../shared/x509/subject-public-key-info-type.ts';
 
 /** A structure that stands alone, taken apart; with it what a summary can say of it. */
 export interface DecodedStructure {
@@ -52,10 +56,13 @@ const decoders: Readonly<Record<StructureKind, (buffer: SourceBuffer) => Decoded
     const { node, derived } = decodeJws(new ByteCursor(buffer), buffer.name);
     return { root: node, derived };
   },
-  certificate: decodeOpaque,
-  'subject-public-key-info': decodeOpaque,
-  'ecdsa-signature': decodeOpaque,
-  der: decodeOpaque,
+  'tpm-attest': (buffer) => ({ root: decodeTpmAttest(new ByteCursor(buffer), buffer.name).node }),
+  certificate: (buffer) => ({ root: decodeCertificate(new ByteCursor(buffer), buffer.name).node }),
+  'subject-public-key-info': (buffer) => ({
+    root: decodeDer(new ByteCursor(buffer), buffer.name, subjectPublicKeyInfoType),
+  }),
+  'ecdsa-signature': (buffer) => ({ root: decodeDer(new ByteCursor(buffer), buffer.name) }),
+  der: (buffer) => ({ root: decodeDer(new ByteCursor(buffer), buffer.name) }),
   json: (buffer) => ({ root: decodeJson(new ByteCursor(buffer), buffer.name).node }),
   cbor: (buffer) => ({ root: decodeCbor(new ByteCursor(buffer), buffer.name).node }),
 };
@@ -63,9 +70,4 @@ const decoders: Readonly<Record<StructureKind, (buffer: SourceBuffer) => Decoded
 /** Takes one structure apart. Never throws; what its bytes break are faults in the tree. */
 export function decodeStructure({ kind, buffer }: RecognizedStructure): DecodedStructure {
   return decoders[kind](buffer);
-}
-
-function decodeOpaque(buffer: SourceBuffer): DecodedStructure {
-  const span = new ByteCursor(buffer).skipRest();
-  return { root: { name: buffer.name, kind: 'bytes', span, value: buffer.bytes, children: [], faults: [] } };
 }

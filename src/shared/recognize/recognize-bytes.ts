@@ -9,6 +9,7 @@ const sourceNames: Readonly<Record<StructureKind, string>> = {
   'cose-key': 'credentialPublicKey',
   certificate: 'certificate',
   jws: 'jws',
+  'tpm-attest': 'certInfo',
   'subject-public-key-info': 'subjectPublicKeyInfo',
   'ecdsa-signature': 'signature',
   der: 'der',

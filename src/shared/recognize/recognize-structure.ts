@@ -19,6 +19,7 @@ export interface StructureReading {
 export function recognizeStructure(bytes: Uint8Array): readonly StructureReading[] {
   const readings = [
     ...readAsText(bytes),
+    ...readAsTpmAttest(bytes),
     ...readAsDer(bytes),
     ...readAsCbor(bytes),
     ...readAsAuthenticatorData(bytes),
@@ -49,6 +50,13 @@ function readAsText(bytes: Uint8Array): readonly StructureReading[] {
   if (!start.trimStart().startsWith('eyJ') || bytes.length > 1_000_000) return [];
   const text = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return jws.test(text) ? [{ kind: 'jws', weight: 3, why: { code: 'three-base64url-parts' } }] : [];
+}
+
+/** TPMS_ATTEST begins with TPM_GENERATED_VALUE, and nothing else that is known here does. */
+function readAsTpmAttest(bytes: Uint8Array): readonly StructureReading[] {
+  const magic = [0xff, 0x54, 0x43, 0x47];
+  if (!magic.every((byte, index) => bytes[index] === byte)) return [];
+  return [{ kind: 'tpm-attest', weight: 3, why: { code: 'tpm-magic', seen: 'ff544347' } }];
 }
 
 function readAsDer(bytes: Uint8Array): readonly StructureReading[] {

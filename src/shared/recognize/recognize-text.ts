@@ -1,8 +1,8 @@
 import { decodeUtf8 } from '../bytes/decode-utf-8.ts';
-import { parsePem } from './parse-pem-blocks.ts';
 import { readByteNotations } from './read-byte-notation.ts';
 import { fromReadings, recognizeBytes } from './recognize-bytes.ts';
 import { recognizeJson } from './recognize-json.ts';
+import { recognizePem } from './recognize-pem.ts';
 import { readClientDataStart, recognizeStructure } from './recognize-structure.ts';
 import type { InputNotation, RecognizedInput } from './recognized-input.ts';
 
@@ -15,7 +15,7 @@ const longestNotation = 8_000_000;
 export function recognizeText(text: string, notation: InputNotation = 'utf-8', depth = 0): RecognizedInput {
   const trimmed = text.replace(/^\ufeff/u, '').trim();
   if (trimmed === '') return { ...none, kind: 'nothing', notation, why: { code: 'empty' } };
-  if (trimmed.includes('-----BEGIN ')) return parsePem(trimmed);
+  if (trimmed.includes('-----BEGIN ')) return recognizePem(trimmed);
   const first = trimmed.charAt(0);
   if (first === '{' || first === '[' || first === '"')
     return recognizeJsonText(text, trimmed, { notation, depth });

@@ -21,6 +21,7 @@ export const structureKinds = [
   'cose-key',
   'authenticator-data',
   'jws',
+  'tpm-attest',
   'subject-public-key-info',
   'ecdsa-signature',
   'der',
@@ -47,6 +48,8 @@ export type RecognitionCode =
   | 'authenticator-data-head'
   | 'der-shape'
   | 'pem-label'
+  | 'broken-pem'
+  | 'tpm-magic'
   | 'client-data-members'
   | 'three-base64url-parts'
   | 'one-cbor-item'

@@ -91,6 +91,7 @@ const binaries: readonly [string, Uint8Array][] = [
   ['authenticator-data', assertionData],
   ['ecdsa-signature', signature],
   ['client-data', clientData],
+  ['tpm-attest', Uint8Array.of(0xff, 0x54, 0x43, 0x47, 0x80, 0x17, 0, 0)],
   ['cbor', Uint8Array.of(0xa1, 0x61, 0x61, 0x01)],
   ['cbor', Uint8Array.of(0x83, 1, 2, 3)],
 ];
@@ -271,7 +272,8 @@ test.each<[string, string | Uint8Array, string]>([
     'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
     'bytes-of-no-known-form',
   ],
-  ['a PEM without an end', '-----BEGIN CERTIFICATE-----\nMIIB', 'text-of-no-known-form'],
+  ['a PEM without an end', '-----BEGIN CERTIFICATE-----\nMIIB', 'broken-pem'],
+  ['base64url cut off', 'o2NmbXRkbm9uZWdhdHRTdG10oGhhd', 'base64-cut-off'],
   ['HTML', '<!doctype html><title>404</title>', 'text-of-no-known-form'],
   ['a number', '42', 'bytes-of-no-known-form'],
   ['a list of texts', '["a"]', 'other-json'],

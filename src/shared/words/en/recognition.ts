@@ -20,6 +20,7 @@ const kinds: Record<InputKind | StructureKind, string> = {
   certificate: 'a certificate',
   'client-data': 'clientDataJSON',
   jws: 'a JWS',
+  'tpm-attest': 'a TPMS_ATTEST',
   'subject-public-key-info': 'a SubjectPublicKeyInfo',
   'ecdsa-signature': 'an ECDSA signature',
   der: 'DER',
@@ -52,6 +53,9 @@ const reasons: Record<RecognitionCode, (seen: string) => string> = {
   'authenticator-data-head': (seen) => `its flags and lengths fit (${seen}), with bytes left over`,
   'der-shape': (seen) => `it begins ${seen}`,
   'pem-label': (seen) => `the PEM label says ${seen}`,
+  'broken-pem': (seen) =>
+    `It is PEM with a block that cannot be read (${seen}). Copy every block whole, from BEGIN to END.`,
+  'tpm-magic': (seen) => `it begins with TPM_GENERATED_VALUE (${seen})`,
   'client-data-members': (seen) => `it has ${seen}`,
   'three-base64url-parts': () => 'it is three base64url parts with dots between',
   'one-cbor-item': (seen) => `it is one CBOR item (${seen}), to the last byte`,

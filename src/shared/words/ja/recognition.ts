@@ -15,6 +15,7 @@ const kinds: (typeof english)['kinds'] = {
   certificate: '証明書',
   'client-data': 'clientDataJSON',
   jws: 'JWS',
+  'tpm-attest': 'TPMS_ATTEST',
   'subject-public-key-info': 'SubjectPublicKeyInfo',
   'ecdsa-signature': 'ECDSA 署名',
   der: 'DER',
@@ -46,6 +47,9 @@ const reasons: (typeof english)['reasons'] = {
   'authenticator-data-head': (seen) => `フラグと長さが合うため（${seen}）。ただし余分なバイトがあります`,
   'der-shape': (seen) => `${seen} で始まるため`,
   'pem-label': (seen) => `PEM のラベルが ${seen} のため`,
+  'broken-pem': (seen) =>
+    `読めないブロックを含む PEM です（${seen}）。BEGIN から END まで、すべてのブロックをコピーしてください。`,
+  'tpm-magic': (seen) => `TPM_GENERATED_VALUE（${seen}）で始まるため`,
   'client-data-members': (seen) => `${seen} があるため`,
   'three-base64url-parts': () => '3 つの base64url が「.」で区切られているため',
   'one-cbor-item': (seen) => `最後のバイトまで 1 つの CBOR 項目（${seen}）のため`,

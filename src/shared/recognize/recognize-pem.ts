@@ -1,9 +1,7 @@
-import { readByteNotations } from './read-byte-notation.ts';
+import { type PemProblem, parsePem } from '../x509/pem.ts';
 import { sourceNameOf } from './recognize-bytes.ts';
 import { recognizeStructure } from './recognize-structure.ts';
 import type { RecognizedInput, RecognizedStructure, StructureKind } from './recognized-input.ts';
-
-const block = /-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \1-----/gu;
 
 const labels: Readonly<Record<string, StructureKind>> = {
   CERTIFICATE: 'certificate',
@@ -12,29 +10,27 @@ const labels: Readonly<Record<string, StructureKind>> = {
   'PUBLIC KEY': 'subject-public-key-info',
 };
 
+const none = { notation: 'pem', alternatives: [] } as const;
+
 /** Every block of a PEM text (RFC 7468), in order; a label that nothing here is for is read by what its bytes are. */
-export function parsePem(text: string): RecognizedInput {
+export function recognizePem(text: string): RecognizedInput {
   const structures: RecognizedStructure[] = [];
   const seen: string[] = [];
-  for (const [, label = '', body = ''] of text.matchAll(block)) {
-    const bytes = readByteNotations(body).find(
-      ({ notation }) => notation === 'base64' || notation === 'base64url',
-    )?.bytes;
-    if (bytes === undefined) continue;
+  let problem: PemProblem | undefined;
+  for (const block of parsePem(text)) {
+    problem ??= block.problem;
+    const { label, bytes } = block;
+    if (bytes === undefined || bytes.length === 0) continue;
     seen.push(label);
     const kind = labels[label] ?? recognizeStructure(bytes)[0]?.kind ?? 'der';
     const count = structures.filter((structure) => structure.kind === kind).length;
     const name = sourceNameOf(kind);
     structures.push({ kind, buffer: { name: count === 0 ? name : `${name}[${count}]`, bytes } });
   }
-  const why = { code: 'pem-label', seen: seen.join(', ') } as const;
-  if (structures.length === 0) {
-    return {
-      kind: 'nothing',
-      notation: 'pem',
-      why: { code: 'text-of-no-known-form', seen: 'PEM' },
-      alternatives: [],
-    };
+  // Some blocks would be a part of what was given, and nobody would see that the rest is missing.
+  if (problem !== undefined || structures.length === 0) {
+    const where = problem === undefined ? 'PEM' : `${problem.code} at character ${problem.offset}`;
+    return { ...none, kind: 'nothing', why: { code: 'broken-pem', seen: where } };
   }
-  return { kind: 'structures', notation: 'pem', why, alternatives: [], structures };
+  return { ...none, kind: 'structures', why: { code: 'pem-label', seen: seen.join(', ') }, structures };
 }
