@@ -1,17 +1,17 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { FieldNode } from '../inspection/field-node.ts';
 import type { FieldPath } from '../inspection/field-path.ts';
 import { replaceField } from '../inspection/replace-field.ts';
 import type { HashSha256 } from './derived-sources.ts';
+import { hashName } from './hash-name.ts';
 
 /** Says of the `rpIdHash` at `path` that it is the hash of `rpId`, where it is (WebAuthn L3 §6.1). */
 export function explainRpIdHash(
   root: FieldNode,
   path: FieldPath,
-  { rpId, hash: sha = sha256 }: { readonly rpId?: string; readonly hash?: HashSha256 },
+  { rpId, hash: sha }: { readonly rpId?: string; readonly hash?: HashSha256 },
 ): FieldNode {
   if (rpId === undefined) return root;
-  const hash = sha(new TextEncoder().encode(rpId));
+  const hash = hashName(rpId, sha);
   return replaceField(root, path, (node) => {
     const { value } = node;
     const equal =

@@ -1,10 +1,9 @@
 import { formatHex } from '../bytes/hex.ts';
 import type { AuthenticatorData, DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import { hashName } from '../ceremony/hash-name.ts';
 import { authenticatorDataSpans } from './deciding-spans.ts';
 import type { StepContext } from './step-context.ts';
 import { decided, notApplicable, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
-
-const utf8 = new TextEncoder();
 
 /** A flag in wire notation: `UV = 1`. */
 export function flagFact(name: 'UP' | 'UV' | 'BE' | 'BS', set: boolean): string {
@@ -39,7 +38,7 @@ export function checkRpIdHash(context: StepContext): StepOutcome {
     const spans = authenticatorDataSpans(decoded, ['rpIdHash']);
     const name = hashedName(context);
     if (name === undefined) return notEvaluated('not-known', { found, spans });
-    const expected = formatHex(cryptography.hash('SHA-256', utf8.encode(name)));
+    const expected = formatHex(hashName(name, (data) => cryptography.hash('SHA-256', data)));
     return decided(found === expected, { expected, found, spans });
   });
 }
