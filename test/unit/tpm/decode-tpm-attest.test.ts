@@ -44,7 +44,8 @@ const cases: readonly (readonly [string, string, readonly string[]])[] = [
     ['unexpected-value safe'],
   ],
   ['bytes behind it', `${certify} 00ff`, ['trailing-bytes unexplained']],
-  ['more selections than there are', attest('8018', 'ffffffff 000b 03 010203'), ['truncated hash']],
+  ['more selections than there are', attest('8018', '00000002 000b 03 010203'), ['truncated hash']],
+  ['more selections than hashes', attest('8018', 'ffffffff 000b 03 010203'), ['length-out-of-range count']],
   ['a selection beyond the end', attest('8018', '00000001 000b ff 0102'), ['truncated pcrSelect']],
 ];
 
