@@ -1,15 +1,20 @@
 import type { AuthenticatorData } from '../authenticator-data/authenticator-data.ts';
-import { decodeAuthenticatorData } from '../authenticator-data/decode-authenticator-data.ts';
+import {
+  type DecodedAuthenticatorData,
+  decodeAuthenticatorData,
+} from '../authenticator-data/decode-authenticator-data.ts';
 import { ByteCursor } from '../bytes/byte-cursor.ts';
 import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import { type CborItem, findEntry, stringContent } from '../cbor/cbor-item.ts';
-import { createCborField, type RefineField } from '../cbor/create-cbor-field.ts';
+import { decodeCbor } from '../cbor/decode-cbor.ts';
 import { type CborMembers, lintMember, lintMembers } from '../cbor/lint-members.ts';
-import { readCborItem } from '../cbor/read-cbor-item.ts';
-import type { DecodeFault } from '../inspection/decode-fault.ts';
+import { refineCborField } from '../cbor/refine-cbor-field.ts';
+import { addFaults, type FieldDraft } from '../inspection/field-draft.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
-import { createTrailingField } from '../inspection/trailing-field.ts';
+import { shortenNotation } from '../inspection/shorten-notation.ts';
+import type { DerivedSource } from '../jws/jws.ts';
+import type { AttestationFormat } from './attestation-format.ts';
 import { attestationFormats, findAttestationFormat } from './attestation-formats.ts';
 
 const reference = 'WebAuthn L3 §6.5.4';
@@ -19,14 +24,18 @@ const members: CborMembers = {
   attStmt: { type: 'map', required: true },
   authData: { type: 'bytes', required: true },
 };
+/** A compound statement is an array of statements (WebAuthn L3 §8.9), every other one a map. */
+const compoundMembers: CborMembers = { ...members, attStmt: { type: 'array', required: true } };
 
 export interface DecodedAttestationObject {
   readonly node: FieldNode;
-  readonly fmt?: string;
-  readonly attStmt?: CborItem;
-  readonly authenticatorData?: AuthenticatorData;
+  readonly fmt?: string | undefined;
+  readonly attStmt?: CborItem | undefined;
+  readonly authenticatorData?: AuthenticatorData | undefined;
   /** Where the authenticator data stands; undefined where it is missing or in several chunks. */
-  readonly authDataSpan?: ByteSpan;
+  readonly authDataSpan?: ByteSpan | undefined;
+  /** What is encoded inside of the statement: the segments of a JWS. */
+  readonly derived: readonly DerivedSource[];
 }
 
 /**
@@ -35,86 +44,66 @@ export interface DecodedAttestationObject {
  * missing, unexpected or of another type, a format that WebAuthn does not define (`unknown-format`), and those of the parts.
  */
 export function decodeAttestationObject(buffer: SourceBuffer): DecodedAttestationObject {
-  const cursor = new ByteCursor(buffer);
-  const item = readCborItem(cursor);
+  const { item, node } = decodeCbor(new ByteCursor(buffer), buffer.name, reference);
   const fmt = findEntry(item, 'fmt')?.value.value;
+  const attStmt = findEntry(item, 'attStmt')?.value;
   const authData = findEntry(item, 'authData')?.value;
   const authDataSpan = authData?.type === 'bytes' ? stringContent(authData) : undefined;
-  const attStmt = findEntry(item, 'attStmt')?.value;
   const decoded = authDataSpan && decodeContent(buffer, authDataSpan);
+  const format = findAttestationFormat(fmt);
 
-  const map = createCborField(item, {
-    name: buffer.name,
-    bytes: buffer.bytes,
-    refine: createRefine(buffer, item),
+  node.reference = reference;
+  addFaults(node, lintMembers(item, members, reference));
+  node.children = node.children.map((field, index) => {
+    const value = item.entries[index]?.value;
+    if (value === undefined) return field;
+    const expected = format?.fmt === 'compound' ? compoundMembers : members;
+    addFaults(field, lintMember(field.name, value, { members: expected, reference }));
+    field.reference = reference;
+    if (field.name === 'fmt') explainFmt(field, value);
+    if (value === authData && decoded !== undefined) fillAuthData(field, decoded.node);
+    return field.name === 'attStmt' && format !== undefined
+      ? refineStatement(field, value, { format, source: buffer })
+      : field;
   });
-  const trailing = cursor.remaining === 0 ? [] : [createTrailingField(cursor.skipRest(), reference)];
   return {
-    node: { ...map, span: cursor.spanFrom(0), children: [...map.children, ...trailing] },
-    ...(typeof fmt === 'string' ? { fmt } : {}),
-    ...(attStmt === undefined ? {} : { attStmt }),
-    ...(decoded?.authenticatorData === undefined ? {} : { authenticatorData: decoded.authenticatorData }),
-    ...(authDataSpan === undefined ? {} : { authDataSpan }),
+    node,
+    fmt: typeof fmt === 'string' ? fmt : undefined,
+    attStmt,
+    authenticatorData: decoded?.authenticatorData,
+    authDataSpan,
+    derived: (attStmt && format?.derive?.({ attStmt, source: buffer }, 'attStmt')) ?? [],
   };
 }
 
-function decodeContent(buffer: SourceBuffer, span: ByteSpan) {
+function decodeContent(buffer: SourceBuffer, span: ByteSpan): DecodedAuthenticatorData {
   const cursor = new ByteCursor(buffer, span.start, span.end);
   return decodeAuthenticatorData(cursor, { name: 'authData', use: 'attestation' });
 }
 
-function createRefine(buffer: SourceBuffer, attestationObject: CborItem): RefineField {
-  const format = findAttestationFormat(findEntry(attestationObject, 'fmt')?.value.value);
-  const attStmt = findEntry(attestationObject, 'attStmt')?.value;
-  return (node, item, path) => {
-    const [member, ...inside] = path;
-    if (member === undefined) {
-      return { ...node, faults: [...node.faults, ...lintMembers(item, members, reference)], reference };
-    }
-    if (inside.length > 0) {
-      if (member !== 'attStmt' || attStmt === undefined) return node;
-      return format?.refine?.(node, item, { path: inside, attStmt }) ?? node;
-    }
-    const checked = lintMemberOf(node, item, format?.fmt);
-    if (member === 'fmt') return refineFmt(checked, item);
-    if (member === 'authData') return refineAuthData(checked, item, buffer);
-    if (member !== 'attStmt') return checked;
-    return format?.refine?.(checked, item, { path: inside, attStmt: item }) ?? checked;
-  };
-}
-
-/** A compound statement is an array of statements (WebAuthn L3 §8.9), every other one a map. */
-function lintMemberOf(node: FieldNode, item: CborItem, fmt: string | undefined): FieldNode {
-  const compound: CborMembers = { ...members, attStmt: { type: 'array', required: true } };
-  const expected = fmt === 'compound' ? compound : members;
-  const faults = lintMember(node.name, item, { members: expected, reference });
-  return { ...node, faults: [...node.faults, ...faults], reference };
-}
-
-function refineFmt(node: FieldNode, { value, span }: CborItem): FieldNode {
-  if (typeof value !== 'string') return node;
-  const meaning = { code: 'attestation-format', fmt: value } as const;
-  if (findAttestationFormat(value) !== undefined) return { ...node, meaning };
-  const fault: DecodeFault = {
-    code: 'unknown-format',
-    span,
-    expected: attestationFormats.map((format) => JSON.stringify(format.fmt)).join(', '),
-    found: JSON.stringify(value),
-    reference: 'WebAuthn L3 §8.1',
-  };
-  return { ...node, meaning, faults: [...node.faults, fault] };
+function explainFmt(field: FieldDraft, { value, span }: CborItem): void {
+  if (typeof value !== 'string') return;
+  field.meaning = { code: 'attestation-format', fmt: value };
+  if (findAttestationFormat(value) !== undefined) return;
+  const expected = attestationFormats.map((format) => JSON.stringify(format.fmt)).join(', ');
+  const found = shortenNotation(JSON.stringify(value));
+  addFaults(field, [{ code: 'unknown-format', span, expected, found, reference: 'WebAuthn L3 §8.1' }]);
 }
 
 /** The byte string's content is authenticator data itself; its fields become the entry's children. */
-function refineAuthData(node: FieldNode, item: CborItem, buffer: SourceBuffer): FieldNode {
-  const span = item.type === 'bytes' ? stringContent(item) : undefined;
-  if (span === undefined) return node;
-  const { value: _, ...rest } = node;
-  const content = decodeContent(buffer, span).node;
-  return {
-    ...rest,
-    kind: 'structure',
-    children: content.children,
-    faults: [...node.faults, ...content.faults],
-  };
+function fillAuthData(field: FieldDraft, content: FieldDraft): void {
+  field.kind = 'structure';
+  field.value = undefined;
+  field.children = content.children;
+  addFaults(field, content.faults);
+}
+
+function refineStatement(
+  field: FieldDraft,
+  attStmt: CborItem,
+  { format, source }: { readonly format: AttestationFormat; readonly source: SourceBuffer },
+): FieldNode {
+  return refineCborField(field, attStmt, (part, item, path) =>
+    format.refine(part, item, { path, attStmt, source }),
+  );
 }

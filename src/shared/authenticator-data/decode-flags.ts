@@ -1,46 +1,31 @@
 import type { ByteSpan } from '../bytes/byte-span.ts';
 import { formatHex } from '../bytes/hex.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
-import type { FieldNode } from '../inspection/field-node.ts';
+import { draftField, type FieldDraft, noFaults } from '../inspection/field-draft.ts';
+import type { FieldMeaning } from '../inspection/field-meaning.ts';
 import type { AuthenticatorFlags } from './authenticator-data.ts';
 import { flagBits, hasFlag } from './flag-bits.ts';
 
 /** What an authenticator signs: a new credential (`attestation`) or an authentication (`assertion`). */
 export type AuthenticatorDataUse = 'attestation' | 'assertion';
 
+const reference = 'WebAuthn L3 §6.1';
+
+/** By bit, what it means clear and set. */
+const meanings: readonly (readonly [FieldMeaning, FieldMeaning])[] = flagBits.map((flag) => [
+  { code: 'flag', flag, set: false },
+  { code: 'flag', flag, set: true },
+]);
+
 /**
- * The flags byte at `span` with its eight bits (WebAuthn L3 §6.1). Faults: RFU1 or RFU2 set (`reserved-bits-set`), BS
+ * Tells of the flags byte in `node` its eight bits (WebAuthn L3 §6.1). Faults: RFU1 or RFU2 set (`reserved-bits-set`), BS
  * without BE (`flag-contradicts-data`, §6.1.3), AT against the use: attested credential data belongs to every attestation and to no
  * assertion (`flag-contradicts-data`).
  */
-export function decodeFlags(
-  byte: number,
-  span: ByteSpan,
-  use: AuthenticatorDataUse,
-): { readonly node: FieldNode; readonly flags: AuthenticatorFlags } {
-  const node: FieldNode = {
-    name: 'flags',
-    kind: 'flags',
-    span,
-    value: byte,
-    children: flagBits.map((flag, bit) => ({
-      name: flag,
-      kind: 'bit',
-      span,
-      value: hasFlag(byte, flag),
-      meaning: { code: 'flag', flag, set: hasFlag(byte, flag) },
-      bit,
-      children: [],
-      faults: [],
-      reference: 'WebAuthn L3 §6.1',
-    })),
-    faults: lintFlags(byte, span, use),
-    reference: 'WebAuthn L3 §6.1',
-  };
-  return { node, flags: readFlags(byte) };
-}
-
-function readFlags(byte: number): AuthenticatorFlags {
+export function decodeFlags(node: FieldDraft, byte: number, use: AuthenticatorDataUse): AuthenticatorFlags {
+  node.value = byte;
+  node.children = flagBits.map((name, bit) => createBit(name, bit, { byte, span: node.span }));
+  node.faults = lintFlags(byte, node.span, use);
   return {
     userPresent: hasFlag(byte, 'UP'),
     userVerified: hasFlag(byte, 'UV'),
@@ -52,33 +37,36 @@ function readFlags(byte: number): AuthenticatorFlags {
   };
 }
 
+function createBit(name: string, bit: number, { byte, span }: { byte: number; span: ByteSpan }): FieldDraft {
+  const set = ((byte >> bit) & 1) === 1;
+  const node = draftField(name, 'bit', span);
+  node.value = set;
+  node.meaning = meanings[bit]?.[set ? 1 : 0];
+  node.bit = bit;
+  node.reference = reference;
+  return node;
+}
+
 function lintFlags(byte: number, span: ByteSpan, use: AuthenticatorDataUse): readonly DecodeFault[] {
   const faults: DecodeFault[] = [];
   if (hasFlag(byte, 'RFU1') || hasFlag(byte, 'RFU2')) {
-    const found = `0x${formatHex(Uint8Array.of(byte))}`;
-    faults.push({
-      code: 'reserved-bits-set',
-      span,
-      expected: 'RFU1 = 0, RFU2 = 0',
-      found,
-      reference: 'WebAuthn L3 §6.1',
-    });
+    const [expected, found] = ['RFU1 = 0, RFU2 = 0', `0x${formatHex(Uint8Array.of(byte))}`];
+    faults.push({ code: 'reserved-bits-set', span, expected, found, reference });
   }
   if (hasFlag(byte, 'BS') && !hasFlag(byte, 'BE')) {
-    const reference = 'WebAuthn L3 §6.1.3';
+    const [expected, found] = ['BE = 1 | BS = 0', 'BE = 0, BS = 1'];
     faults.push({
       code: 'flag-contradicts-data',
       span,
-      expected: 'BE = 1 | BS = 0',
-      found: 'BE = 0, BS = 1',
-      reference,
+      expected,
+      found,
+      reference: 'WebAuthn L3 §6.1.3',
     });
   }
   const attested = hasFlag(byte, 'AT');
   if (attested !== (use === 'attestation')) {
     const [expected, found] = attested ? ['AT = 0', 'AT = 1'] : ['AT = 1', 'AT = 0'];
-    const reference = 'WebAuthn L3 §6.1';
     faults.push({ code: 'flag-contradicts-data', span, expected, found, reference });
   }
-  return faults;
+  return faults.length > 0 ? faults : noFaults;
 }

@@ -11,6 +11,7 @@ export class ByteCursor {
   /** The first offset that may not be read. */
   readonly limit: number;
   #offset: number;
+  #items = 0;
 
   constructor(buffer: SourceBuffer, start = 0, end = buffer.bytes.length) {
     this.source = buffer.name;
@@ -27,14 +28,31 @@ export class ByteCursor {
     return this.limit - this.#offset;
   }
 
+  /** Counts one more thing that became an object: whoever makes one for every byte or two has to stop somewhere. */
+  countItem(): number {
+    this.#items += 1;
+    return this.#items;
+  }
+
   peekByte(): number | undefined {
-    return this.remaining > 0 ? this.bytes[this.#offset] : undefined;
+    return this.#offset < this.limit ? this.bytes[this.#offset] : undefined;
+  }
+
+  readByte(): number | undefined {
+    if (this.#offset >= this.limit) return undefined;
+    const byte = this.bytes[this.#offset];
+    this.#offset += 1;
+    return byte;
   }
 
   /** A big-endian unsigned integer of 1 to 6 bytes. */
   readUint(width: number): number | undefined {
-    const read = this.readBytes(width);
-    return read?.reduce((value, byte) => value * 256 + byte, 0);
+    if (width > this.remaining) return undefined;
+    let value = 0;
+    const end = this.#offset + width;
+    for (let at = this.#offset; at < end; at++) value = value * 256 + (this.bytes[at] ?? 0);
+    this.#offset = end;
+    return value;
   }
 
   /** A view of the next `length` bytes, not a copy. */
@@ -43,6 +61,11 @@ export class ByteCursor {
     const start = this.#offset;
     this.#offset += length;
     return this.bytes.subarray(start, this.#offset);
+  }
+
+  /** Moves to an offset that a scan found, not behind the limit. */
+  moveTo(offset: number): void {
+    this.#offset = Math.min(offset, this.limit);
   }
 
   /** Moves behind everything that is left and gives its span. */

@@ -27,12 +27,12 @@ export interface CborItem {
   readonly head: ByteSpan;
   /** 0–7; the head's upper three bits. */
   readonly majorType: number;
-  /** The head's argument (a length, a count, a tag number …); undefined for an indefinite length. */
-  readonly argument?: number | bigint;
+  /** The head's argument (a length, a count, a tag number, the bits of a float …); undefined for an indefinite length. */
+  readonly argument?: number | bigint | undefined;
   /** Bytes of the argument behind the initial byte: 0, 1, 2, 4 or 8. */
   readonly argumentWidth: number;
   /** Undefined for arrays and maps, for `undefined` and other simple values, and where the bytes end too early or are not UTF-8. */
-  readonly value?: FieldValue;
+  readonly value?: FieldValue | undefined;
   /** Elements of an array, the content of a tag, the chunks of a string of indefinite length. */
   readonly items: readonly CborItem[];
   readonly entries: readonly CborEntry[];
@@ -40,6 +40,9 @@ export interface CborItem {
   /** False where this item or one inside it could not be read to its end; it then reaches to the end of what may be read. */
   readonly complete: boolean;
 }
+
+/** A data item while it is being read: made with its head, then filled with what follows. */
+export type CborDraft = { -readonly [Member in keyof CborItem]: CborItem[Member] };
 
 /** Where the bytes of a byte or text string stand; undefined where they stand in several chunks. */
 export function stringContent(item: CborItem): ByteSpan | undefined {
@@ -50,5 +53,7 @@ export function stringContent(item: CborItem): ByteSpan | undefined {
 
 /** The entry of a map by its key, the first one where the key stands twice; undefined for anything but a map. */
 export function findEntry(item: CborItem | undefined, key: string | number): CborEntry | undefined {
-  return item?.entries.find((entry) => entry.key.value === key);
+  if (item === undefined) return undefined;
+  for (const entry of item.entries) if (entry.key.value === key) return entry;
+  return undefined;
 }

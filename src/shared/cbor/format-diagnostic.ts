@@ -16,7 +16,7 @@ export function formatDiagnostic(item: CborItem): string {
     case 'tag':
       return `${item.value}(${item.items.map(formatDiagnostic).join()})`;
     case 'float':
-      return formatFloat(Number(item.value));
+      return Number.isNaN(item.value) ? formatNaN(item) : formatFloat(Number(item.value));
     case 'simple':
       return item.value === undefined ? formatSimple(item.argument) : formatDiagnosticValue(item.value);
     case 'bytes':
@@ -37,6 +37,15 @@ export function formatDiagnosticValue(value: FieldValue): string {
 function formatFloat(value: number): string {
   const text = Object.is(value, -0) ? '-0' : String(value);
   return Number.isInteger(value) && !text.includes('e') ? `${text}.0` : text;
+}
+
+/** By width: the quiet NaN without a sign or payload. */
+const plainNaN: Readonly<Record<number, string>> = { 2: '7e00', 4: '7fc00000', 8: '7ff8000000000000' };
+
+/** Every other NaN shows its bits: a payload is part of the value (RFC 8949 §3.4.2 and Appendix A know none, §5.6.1 compares it). */
+function formatNaN({ argument, argumentWidth }: CborItem): string {
+  const bits = (argument ?? 0).toString(16).padStart(2 * argumentWidth, '0');
+  return bits === plainNaN[argumentWidth] ? 'NaN' : `float'${bits}'`;
 }
 
 function formatSimple(argument: number | bigint | undefined): string {

@@ -1,5 +1,6 @@
 import { formatHex, parseHex } from '../bytes/hex.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
+import { noFaults } from '../inspection/field-draft.ts';
 import type { CborItem } from './cbor-item.ts';
 
 const reference = 'CTAP 2.2 §8';
@@ -8,7 +9,7 @@ const reference = 'CTAP 2.2 §8';
 const deepestNesting = 4;
 
 /** The least argument that needs this many bytes behind the initial byte. */
-const leastArgument: Readonly<Record<number, number>> = { 0: 0, 1: 24, 2: 256, 4: 65_536, 8: 4_294_967_296 };
+const leastArgument: readonly number[] = [0, 24, 256, 0, 65_536, 0, 0, 0, 4_294_967_296];
 
 /**
  * What the item itself breaks of the CTAP2 canonical form (CTAP 2.2 §8), its contents not included: an argument longer
@@ -16,21 +17,29 @@ const leastArgument: Readonly<Record<number, number>> = { 0: 0, 1: 24, 2: 256, 4
  * `nesting-too-deep`. `level` counts the arrays and maps around it. Order and uniqueness of keys: `lintMapKeys`.
  */
 export function lintCanonical(item: CborItem, level: number): readonly DecodeFault[] {
-  if (item.type === 'malformed') return [];
+  const { argument, argumentWidth, majorType } = item;
+  const shortest = argument !== undefined && argument >= (leastArgument[argumentWidth] ?? 0);
+  const nests = majorType === 4 || majorType === 5;
+  if ((shortest || majorType === 7) && majorType !== 6 && !(nests && level === deepestNesting))
+    return noFaults;
+  return item.type === 'malformed' ? noFaults : listBreaches(item, level);
+}
+
+function listBreaches(item: CborItem, level: number): readonly DecodeFault[] {
+  const { argument, argumentWidth, majorType, type } = item;
   const faults: DecodeFault[] = [];
   const fault = (code: DecodeFault['code'], expected: string, found: string) =>
     faults.push({ code, span: item.head, expected, found, reference });
 
-  if (item.argument === undefined) {
-    fault('indefinite-length', `${item.type}(n)`, `${item.type}(*)`);
-  } else if (item.majorType < 7 && item.argument < (leastArgument[item.argumentWidth] ?? 0)) {
-    const shortest = formatHead(item.majorType, item.argument, shortestWidth(item.argument));
-    const found = formatHead(item.majorType, item.argument, item.argumentWidth);
-    fault('non-canonical-length', shortest, found);
+  if (argument === undefined) {
+    fault('indefinite-length', `${type}(n)`, `${type}(*)`);
+  } else if (majorType < 7 && argument < (leastArgument[argumentWidth] ?? 0)) {
+    const shortest = formatHead(majorType, argument, shortestWidth(argument));
+    fault('non-canonical-length', shortest, formatHead(majorType, argument, argumentWidth));
   }
-  if (item.type === 'tag') fault('tag-not-allowed', '0 × tag', `tag(${item.value})`);
-  const container = item.type === 'array' || item.type === 'map';
-  if (container && level === deepestNesting) fault('nesting-too-deep', `≤ ${deepestNesting}`, `${level + 1}`);
+  if (type === 'tag') fault('tag-not-allowed', '0 × tag', `tag(${item.value})`);
+  const nests = type === 'array' || type === 'map';
+  if (nests && level === deepestNesting) fault('nesting-too-deep', `≤ ${deepestNesting}`, `${level + 1}`);
   return faults;
 }
 

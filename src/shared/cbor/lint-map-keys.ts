@@ -1,36 +1,58 @@
 import { spanLength } from '../bytes/byte-span.ts';
+import { formatHex } from '../bytes/hex.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
+import { noFaults } from '../inspection/field-draft.ts';
+import { shortenNotation } from '../inspection/shorten-notation.ts';
 import type { CborEntry, CborItem } from './cbor-item.ts';
 import { formatDiagnostic } from './format-diagnostic.ts';
+import { lintCanonical } from './lint-canonical.ts';
 
 const reference = 'CTAP 2.2 §8';
 
 /**
  * Faults of a map's keys, one list an entry: `duplicate-map-key` where an earlier key has the same value, however it is
  * encoded, and `map-keys-out-of-order` where the key before it must stand behind it. `bytes` is the whole source.
+ * Undefined where no key breaks anything.
  */
 export function lintMapKeys(
   entries: readonly CborEntry[],
   bytes: Uint8Array,
-): readonly (readonly DecodeFault[])[] {
+): readonly (readonly DecodeFault[])[] | undefined {
+  if (standInOrder(entries, bytes)) return undefined;
   const seen = new Map<string, number>();
   let previous: { readonly key: CborItem; readonly text: string } | undefined;
   return entries.map(({ key }) => {
-    if (!key.complete) return [];
-    const faults: DecodeFault[] = [];
-    const text = formatDiagnostic(key);
-    const count = (seen.get(text) ?? 0) + 1;
-    seen.set(text, count);
+    if (!key.complete) return noFaults;
+    const whole = formatDiagnostic(key);
+    const identity = isReadable(key) ? whole : formatHex(bytes.subarray(key.span.start, key.span.end));
+    const text = shortenNotation(whole);
+    const count = (seen.get(identity) ?? 0) + 1;
+    seen.set(identity, count);
+    const before = previous;
+    previous = { key, text };
+    const { span } = key;
     if (count > 1) {
       const [expected, found] = [`1 × ${text}`, `${count} × ${text}`];
-      faults.push({ code: 'duplicate-map-key', span: key.span, expected, found, reference });
-    } else if (previous !== undefined && compareKeys(bytes, previous.key, key) > 0) {
-      const [expected, found] = [`${text}, ${previous.text}`, `${previous.text}, ${text}`];
-      faults.push({ code: 'map-keys-out-of-order', span: key.span, expected, found, reference });
+      return [{ code: 'duplicate-map-key', span, expected, found, reference }];
     }
-    previous = { key, text };
-    return faults;
+    if (before === undefined || compareKeys(bytes, before.key, key) <= 0) return noFaults;
+    const [expected, found] = [`${text}, ${before.text}`, `${before.text}, ${text}`];
+    return [{ code: 'map-keys-out-of-order', span, expected, found, reference }];
   });
+}
+
+/**
+ * True where every key is an integer or string in its one canonical encoding, and each stands behind the one before it:
+ * then none stands twice, and no text has to be made to find that out.
+ */
+function standInOrder(entries: readonly CborEntry[], bytes: Uint8Array): boolean {
+  let previous: CborItem | undefined;
+  for (const { key } of entries) {
+    if (key.majorType > 3 || key.faults.length > 0 || lintCanonical(key, 0).length > 0) return false;
+    if (previous !== undefined && compareKeys(bytes, previous, key) >= 0) return false;
+    previous = key;
+  }
+  return true;
 }
 
 /** Lower major type first, then the shorter encoding, then the lower one byte by byte. */
@@ -43,4 +65,10 @@ function compareKeys(bytes: Uint8Array, left: CborItem, right: CborItem): number
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** False where the notation leaves something out: text that is not UTF-8 has no value to compare, only bytes. */
+function isReadable({ type, value, argument, items, entries }: CborItem): boolean {
+  if (type === 'text' && argument !== undefined && value === undefined) return false;
+  return items.every(isReadable) && entries.every(({ key, value }) => isReadable(key) && isReadable(value));
 }

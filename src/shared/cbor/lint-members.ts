@@ -1,4 +1,6 @@
 import type { DecodeFault } from '../inspection/decode-fault.ts';
+import { noFaults } from '../inspection/field-draft.ts';
+import { shortenNotation } from '../inspection/shorten-notation.ts';
 import { type CborItem, type CborType, findEntry } from './cbor-item.ts';
 import { formatDiagnostic } from './format-diagnostic.ts';
 
@@ -7,17 +9,23 @@ export type CborMembers = Readonly<Record<string, { readonly type: CborType; rea
 
 /** What a map breaks of its definition as a whole: it is none (`unexpected-type`), or a required member is not there (`missing-member`). */
 export function lintMembers(map: CborItem, members: CborMembers, reference: string): readonly DecodeFault[] {
-  if (map.type === 'malformed') return [];
-  if (map.type !== 'map') {
-    return [{ code: 'unexpected-type', span: map.span, expected: 'map', found: map.type, reference }];
+  const { span, type } = map;
+  if (type === 'malformed') return noFaults;
+  if (type !== 'map') return [{ code: 'unexpected-type', span, expected: 'map', found: type, reference }];
+  if (!map.complete) return noFaults;
+  const missing: DecodeFault[] = [];
+  for (const name in members) {
+    if (members[name]?.required !== true || findEntry(map, name) !== undefined) continue;
+    const [expected, found] = [JSON.stringify(name), formatKeys(map)];
+    missing.push({ code: 'missing-member', span, expected, found, reference });
   }
-  if (!map.complete) return [];
-  return Object.entries(members)
-    .filter(([name, { required }]) => required && findEntry(map, name) === undefined)
-    .map(([name]) => {
-      const found = `{${map.entries.map(({ key }) => formatDiagnostic(key)).join(', ')}}`;
-      return { code: 'missing-member', span: map.span, expected: JSON.stringify(name), found, reference };
-    });
+  return missing;
+}
+
+/** The keys of a map as a fault shows them: `{"fmt", "authData"}`. */
+export function formatKeys({ entries }: CborItem): string {
+  const shown = entries.slice(0, 32).map(({ key }) => formatDiagnostic(key));
+  return shortenNotation(`{${shown.join(', ')}${entries.length > shown.length ? ', …' : ''}}`);
 }
 
 /** What one entry breaks: no definition names it (`unexpected-member`), or its value has another type (`unexpected-type`). */
@@ -26,15 +34,13 @@ export function lintMember(
   value: CborItem,
   { members, reference }: { members: CborMembers; reference: string },
 ): readonly DecodeFault[] {
-  const { span } = value;
-  if (!Object.hasOwn(members, name)) {
-    const expected = Object.keys(members)
-      .map((member) => JSON.stringify(member))
-      .join(', ');
-    const found = JSON.stringify(name);
-    return [{ code: 'unexpected-member', span, expected: expected || '{}', found, reference }];
+  const { span, type } = value;
+  const member = Object.hasOwn(members, name) ? members[name] : undefined;
+  if (member === undefined) {
+    const names = Object.keys(members).map((known) => JSON.stringify(known));
+    const [expected, found] = [names.join(', ') || '{}', shortenNotation(JSON.stringify(name))];
+    return [{ code: 'unexpected-member', span, expected, found, reference }];
   }
-  const expected = members[name]?.type ?? value.type;
-  if (value.type === expected || value.type === 'malformed') return [];
-  return [{ code: 'unexpected-type', span, expected, found: value.type, reference }];
+  if (type === member.type || type === 'malformed') return noFaults;
+  return [{ code: 'unexpected-type', span, expected: member.type, found: type, reference }];
 }

@@ -1,55 +1,94 @@
 import type { ByteCursor } from '../bytes/byte-cursor.ts';
 import { formatByteCount } from '../bytes/format-byte-count.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
+import { noFaults } from '../inspection/field-draft.ts';
+import type { CborDraft, CborEntry, CborItem, CborType } from './cbor-item.ts';
 
-export interface CborHead {
-  readonly start: number;
-  readonly majorType: number;
-  /** Undefined for additional information 31: an indefinite length, or the break in major type 7. */
-  readonly argument?: number | bigint;
-  readonly argumentWidth: number;
-}
-
+/** By major type; floats share the last one with simple values. */
+const types: readonly CborType[] = ['integer', 'integer', 'bytes', 'text', 'array', 'map', 'tag', 'simple'];
 const widths: Readonly<Record<number, number>> = { 24: 1, 25: 2, 26: 4, 27: 8 };
+const indefinite = 31;
+const mayBeIndefinite: readonly boolean[] = [false, false, true, true, true, true, false, true];
 const reference = 'RFC 8949 §3';
 
-/** Reads an initial byte and its argument; a fault where they are reserved or end early, and then nothing behind them is known. */
-export function readCborHead(cursor: ByteCursor): CborHead | DecodeFault {
+const noItems: readonly CborItem[] = [];
+const noEntries: readonly CborEntry[] = [];
+
+/**
+ * Reads an initial byte and its argument (RFC 8949 §3) into an item that has nothing else yet. Its argument is undefined
+ * for an indefinite length, and for the break in major type 7. Where the head is reserved or ends early, the item is
+ * `malformed`.
+ */
+export function readCborHead(cursor: ByteCursor): CborDraft {
   const start = cursor.offset;
-  const initial = cursor.readUint(1);
+  const initial = cursor.readByte();
   if (initial === undefined) {
-    return {
-      code: 'truncated',
-      span: cursor.spanFrom(start),
-      expected: '≥ 1 byte',
-      found: '0 bytes',
-      reference,
-    };
+    const [expected, found] = ['≥ 1 byte', '0 bytes'];
+    return malformedItem(cursor, start, { code: 'truncated', expected, found, reference });
   }
   const majorType = initial >> 5;
   const information = initial & 31;
-  if (information < 24) return { start, majorType, argument: information, argumentWidth: 0 };
-  if (information === 31 && [2, 3, 4, 5, 7].includes(majorType))
-    return { start, majorType, argumentWidth: 0 };
-
-  const argumentWidth = widths[information];
-  if (argumentWidth === undefined) {
+  if (information < 24) return draftItem(cursor, start, majorType, information, 0);
+  if (information === indefinite && mayBeIndefinite[majorType] === true) {
+    return draftItem(cursor, start, majorType, undefined, 0);
+  }
+  const width = widths[information];
+  if (width === undefined) {
     const [expected, found] = ['0–27', `${information}`];
-    return { code: 'reserved-value', span: cursor.spanFrom(start), expected, found, reference };
+    return malformedItem(cursor, start, { code: 'reserved-value', expected, found, reference });
   }
   const present = cursor.remaining;
-  const argument = readArgument(cursor, argumentWidth);
-  if (argument === undefined) {
-    const [expected, found] = [formatByteCount(argumentWidth), formatByteCount(present)];
-    cursor.skipRest();
-    return { code: 'truncated', span: cursor.spanFrom(start), expected, found, reference };
-  }
-  return { start, majorType, argument, argumentWidth };
+  const argument = width < 8 ? cursor.readUint(width) : readWideArgument(cursor);
+  if (argument !== undefined) return draftItem(cursor, start, majorType, argument, width);
+  const [expected, found] = [formatByteCount(width), formatByteCount(present)];
+  cursor.skipRest();
+  return malformedItem(cursor, start, { code: 'truncated', expected, found, reference });
 }
 
-function readArgument(cursor: ByteCursor, width: number): number | bigint | undefined {
-  if (width < 8) return cursor.readUint(width);
+/** Everything from `start` to the cursor's limit, which is no data item; the fault is about the bytes read so far. */
+export function malformedItem(
+  cursor: ByteCursor,
+  start: number,
+  fault: Omit<DecodeFault, 'span'>,
+): CborDraft {
+  const { code, expected, found, reference } = fault;
+  const span = cursor.spanFrom(start);
+  const item = draftItem(cursor, start, (cursor.bytes[start] ?? 0) >> 5, undefined, 0);
+  cursor.skipRest();
+  item.type = 'malformed';
+  item.span = cursor.spanFrom(start);
+  item.head = { ...span, end: start };
+  item.faults = [{ code, span, expected, found, reference }];
+  item.complete = false;
+  return item;
+}
+
+function draftItem(
+  cursor: ByteCursor,
+  start: number,
+  majorType: number,
+  argument: number | bigint | undefined,
+  argumentWidth: number,
+): CborDraft {
+  const head = cursor.spanFrom(start);
+  return {
+    type: types[majorType] ?? 'malformed',
+    span: head,
+    head,
+    majorType,
+    argument,
+    argumentWidth,
+    value: undefined,
+    items: noItems,
+    entries: noEntries,
+    faults: noFaults,
+    complete: true,
+  };
+}
+
+function readWideArgument(cursor: ByteCursor): number | bigint | undefined {
   if (cursor.remaining < 8) return undefined;
-  const wide = (BigInt(cursor.readUint(4) ?? 0) << 32n) | BigInt(cursor.readUint(4) ?? 0);
-  return wide <= BigInt(Number.MAX_SAFE_INTEGER) ? Number(wide) : wide;
+  const [high, low] = [cursor.readUint(4) ?? 0, cursor.readUint(4) ?? 0];
+  const number = high * 0x1_0000_0000 + low;
+  return Number.isSafeInteger(number) ? number : (BigInt(high) << 32n) | BigInt(low);
 }

@@ -1,24 +1,27 @@
 import type { ByteCursor } from '../bytes/byte-cursor.ts';
 import { byteSpan, spanLength } from '../bytes/byte-span.ts';
-import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
 import { decodeUtf8 } from '../bytes/decode-utf-8.ts';
 import { formatByteCount } from '../bytes/format-byte-count.ts';
-import type { DecodeFault } from '../inspection/decode-fault.ts';
-import type { CborContent } from './cbor-content.ts';
-import type { CborEntry, CborItem } from './cbor-item.ts';
-import { type CborHead, readCborHead } from './read-cbor-head.ts';
+import type { CborDraft, CborEntry, CborItem } from './cbor-item.ts';
+import { joinChunks } from './join-chunks.ts';
+import { malformedItem, readCborHead } from './read-cbor-head.ts';
 import { readCborSimple } from './read-cbor-simple.ts';
 
 /** Recursion stops here, far beyond what any message of CTAP may nest, far before a stack is in danger. */
 const deepestNesting = 32;
+/** So many items of one source become items; no message comes near, and a megabyte of one-byte items must not become a million. */
+const mostItems = 131_072;
 const breakByte = 0xff;
 const wellFormed = 'RFC 8949 §3';
 
-type ReadContent = (cursor: ByteCursor, head: CborHead, depth: number) => CborContent;
-
-const contentReaders: readonly ReadContent[] = [
-  (_, head) => ({ type: 'integer', value: head.argument ?? 0 }),
-  (_, head) => ({ type: 'integer', value: negative(head.argument ?? 0) }),
+/** Reads what follows the head, by major type. */
+const readContent: readonly ((cursor: ByteCursor, item: CborDraft, depth: number) => void)[] = [
+  (_, item) => {
+    item.value = item.argument;
+  },
+  (_, item) => {
+    item.value = negative(item.argument ?? 0);
+  },
   readString,
   readString,
   readArray,
@@ -30,160 +33,87 @@ const contentReaders: readonly ReadContent[] = [
 /**
  * Reads one data item and everything inside it. All of RFC 8949 is read, canonical or not; `lintCanonical` judges that.
  * Nothing is allocated by a claimed length and nothing is read beyond the cursor's limit. Where the bytes end early
- * (`truncated`), are no data item (`reserved-value`) or nest beyond reason (`nesting-too-deep`), the item reaches to the
- * limit and is not `complete`.
+ * (`truncated`), are no data item (`reserved-value`), nest beyond reason (`nesting-too-deep`) or are more items than a decoder
+ * can show (`too-many-items`), the item reaches to the limit and is not `complete`.
  */
 export function readCborItem(cursor: ByteCursor, depth = 0): CborItem {
   const start = cursor.offset;
-  const head = readCborHead(cursor);
-  if ('code' in head) return malformed(cursor, start, head);
-  if (head.majorType === 7 && head.argument === undefined) {
-    return malformed(cursor, start, {
-      code: 'reserved-value',
-      span: cursor.spanFrom(start),
-      expected: '≠ ff',
-      found: 'ff',
-      reference: wellFormed,
-    });
+  if (cursor.countItem() > mostItems) {
+    const [expected, found] = [`≤ ${mostItems} items`, `> ${mostItems} items`];
+    return malformedItem(cursor, start, { code: 'too-many-items', expected, found, reference: wellFormed });
+  }
+  const item = readCborHead(cursor);
+  if (!item.complete) return item;
+  if (item.majorType === 7 && item.argument === undefined) {
+    const [expected, found] = ['≠ ff', 'ff'];
+    return malformedItem(cursor, start, { code: 'reserved-value', expected, found, reference: wellFormed });
   }
   if (depth > deepestNesting) {
-    return malformed(cursor, start, {
-      code: 'nesting-too-deep',
-      span: cursor.spanFrom(start),
-      expected: `≤ ${deepestNesting}`,
-      found: `${depth}`,
-      reference: 'CTAP 2.2 §8',
-    });
+    const [expected, found] = [`≤ ${deepestNesting}`, `${depth}`];
+    const reference = 'CTAP 2.2 §8';
+    return malformedItem(cursor, start, { code: 'nesting-too-deep', expected, found, reference });
   }
-  const headSpan = cursor.spanFrom(start);
-  const content = contentReaders[head.majorType]?.(cursor, head, depth) ?? { type: 'malformed' };
-  return {
-    type: content.type,
-    span: cursor.spanFrom(start),
-    head: headSpan,
-    majorType: head.majorType,
-    ...(head.argument === undefined ? {} : { argument: head.argument }),
-    argumentWidth: head.argumentWidth,
-    ...(content.value === undefined ? {} : { value: content.value }),
-    items: content.items ?? [],
-    entries: content.entries ?? [],
-    faults: content.faults ?? [],
-    complete: content.complete ?? true,
-  };
-}
-
-function malformed(cursor: ByteCursor, start: number, fault: DecodeFault): CborItem {
-  cursor.skipRest();
-  return {
-    type: 'malformed',
-    span: cursor.spanFrom(start),
-    head: byteSpan(cursor.source, start, start),
-    majorType: (cursor.bytes[start] ?? 0) >> 5,
-    argumentWidth: 0,
-    items: [],
-    entries: [],
-    faults: [fault],
-    complete: false,
-  };
+  readContent[item.majorType]?.(cursor, item, depth);
+  if (cursor.offset > item.head.end) item.span = cursor.spanFrom(start);
+  return item;
 }
 
 function negative(argument: number | bigint): number | bigint {
-  const exact = -1n - BigInt(argument);
-  return exact >= BigInt(Number.MIN_SAFE_INTEGER) ? Number(exact) : exact;
+  if (typeof argument === 'number' && argument < Number.MAX_SAFE_INTEGER) return -1 - argument;
+  return -1n - BigInt(argument);
 }
 
-function readString(cursor: ByteCursor, head: CborHead, depth: number): CborContent {
-  const type = head.majorType === 2 ? 'bytes' : 'text';
-  if (head.argument === undefined) return readChunks(cursor, head, depth);
-  const start = cursor.offset;
-  const bytes = typeof head.argument === 'number' ? cursor.readBytes(head.argument) : undefined;
-  if (bytes === undefined) {
+function readString(cursor: ByteCursor, item: CborDraft, depth: number): void {
+  const { argument } = item;
+  if (argument === undefined) {
+    readItems(cursor, item, depth);
+    joinChunks(item);
+    return;
+  }
+  if (argument > cursor.remaining) {
     const span = cursor.skipRest();
-    const fault: DecodeFault = {
-      code: 'truncated',
-      span,
-      expected: formatByteCount(head.argument),
-      found: formatByteCount(spanLength(span)),
-      reference: wellFormed,
-    };
-    return { type, faults: [fault], complete: false };
+    const [expected, found] = [formatByteCount(argument), formatByteCount(spanLength(span))];
+    item.faults = [{ code: 'truncated', span, expected, found, reference: wellFormed }];
+    item.complete = false;
+    return;
   }
-  if (type === 'bytes') return { type, value: bytes };
-  const text = decodeUtf8(bytes);
-  if (text !== undefined) return { type, value: text };
-  const fault: DecodeFault = {
-    code: 'invalid-utf-8',
-    span: cursor.spanFrom(start),
-    expected: 'UTF-8',
-    found: formatByteCount(bytes.length),
-    reference: 'RFC 8949 §5.3.1',
-  };
-  return { type, faults: [fault] };
-}
-
-/** A string of indefinite length: definite strings of the same major type, then a break (RFC 8949 §3.2.3). */
-function readChunks(cursor: ByteCursor, head: CborHead, depth: number): CborContent {
-  const type = head.majorType === 2 ? 'bytes' : 'text';
-  const sequence = readSequence(cursor, head, depth);
-  const faults: DecodeFault[] = [...sequence.faults];
-  for (const chunk of sequence.items) {
-    faults.push(...chunk.faults);
-    if (chunk.type !== 'malformed' && (chunk.type !== type || chunk.argument === undefined)) {
-      const reference = 'RFC 8949 §3.2.3';
-      faults.push({
-        code: 'unexpected-type',
-        span: chunk.span,
-        expected: type,
-        found: chunk.type,
-        reference,
-      });
-    }
+  const start = cursor.offset;
+  const length = Number(argument);
+  if (item.majorType === 2) {
+    item.value = cursor.readBytes(length);
+    return;
   }
-  const { items, complete } = sequence;
-  if (faults.length > 0) return { type, items, faults, complete };
-  const value = type === 'text' ? items.map((chunk) => chunk.value).join('') : joinBytes(items);
-  return { type, value, items, complete };
+  cursor.moveTo(start + length);
+  item.value = decodeUtf8(cursor.bytes, start, start + length);
+  if (item.value !== undefined) return;
+  const [expected, found] = ['UTF-8', formatByteCount(length)];
+  const reference = 'RFC 8949 §5.3.1';
+  item.faults = [{ code: 'invalid-utf-8', span: cursor.spanFrom(start), expected, found, reference }];
 }
 
-function joinBytes(chunks: readonly CborItem[]): Uint8Array {
-  return concatenateBytes(chunks.map((chunk) => chunk.value).filter((value) => value instanceof Uint8Array));
+function readArray(cursor: ByteCursor, item: CborDraft, depth: number): void {
+  readItems(cursor, item, depth);
 }
 
-function readArray(cursor: ByteCursor, head: CborHead, depth: number): CborContent {
-  return { type: 'array', ...readSequence(cursor, head, depth) };
-}
-
-interface Sequence {
-  readonly items: readonly CborItem[];
-  readonly faults: readonly DecodeFault[];
-  readonly complete: boolean;
-}
-
-function readSequence(cursor: ByteCursor, head: CborHead, depth: number): Sequence {
+function readItems(cursor: ByteCursor, item: CborDraft, depth: number): void {
   const items: CborItem[] = [];
-  while (!atEnd(cursor, head, items.length)) {
-    if (cursor.remaining === 0) {
-      return { items, faults: [endsEarly(cursor, head, items.length)], complete: false };
-    }
-    const item = readCborItem(cursor, depth + 1);
-    items.push(item);
-    if (!item.complete) return { items, faults: [], complete: false };
+  while (continues(cursor, item, items.length)) {
+    const element = readCborItem(cursor, depth + 1);
+    items.push(element);
+    if (!element.complete) item.complete = false;
   }
-  return { items, faults: [], complete: true };
+  if (items.length > 0) item.items = items;
 }
 
-function readMap(cursor: ByteCursor, head: CborHead, depth: number): CborContent {
+function readMap(cursor: ByteCursor, item: CborDraft, depth: number): void {
   const entries: CborEntry[] = [];
-  while (!atEnd(cursor, head, entries.length)) {
-    if (cursor.remaining === 0) {
-      return { type: 'map', entries, faults: [endsEarly(cursor, head, entries.length)], complete: false };
-    }
+  while (continues(cursor, item, entries.length)) {
     const key = readCborItem(cursor, depth + 1);
     const value = key.complete ? readCborItem(cursor, depth + 1) : emptyBehind(key);
     entries.push({ key, value });
-    if (!value.complete) return { type: 'map', entries, complete: false };
+    if (!value.complete) item.complete = false;
   }
-  return { type: 'map', entries };
+  if (entries.length > 0) item.entries = entries;
 }
 
 /** Stands for the value of a key that could not be read to its end; the key carries the fault. */
@@ -192,26 +122,30 @@ function emptyBehind(key: CborItem): CborItem {
   return { ...key, type: 'malformed', span, head: span, items: [], entries: [], faults: [] };
 }
 
-function readTag(cursor: ByteCursor, head: CborHead, depth: number): CborContent {
+function readTag(cursor: ByteCursor, item: CborDraft, depth: number): void {
   const content = readCborItem(cursor, depth + 1);
-  return { type: 'tag', value: head.argument ?? 0, items: [content], complete: content.complete };
+  item.value = item.argument;
+  item.items = [content];
+  item.complete = content.complete;
 }
 
-/** True when all announced items are read; consumes the break that ends an indefinite length. */
-function atEnd(cursor: ByteCursor, head: CborHead, count: number): boolean {
-  if (head.argument !== undefined) return count >= head.argument;
-  if (cursor.peekByte() !== breakByte) return false;
-  cursor.readBytes(1);
-  return true;
-}
-
-function endsEarly(cursor: ByteCursor, head: CborHead, count: number): DecodeFault {
-  const name = ['bytes', 'text', 'array', 'map'][head.majorType - 2];
-  return {
-    code: 'truncated',
-    span: cursor.spanFrom(cursor.offset),
-    expected: head.argument === undefined ? `${name}(*) ff` : `${name}(${head.argument})`,
-    found: head.argument === undefined ? `${name}(*)` : `${name}(${count})`,
-    reference: wellFormed,
-  };
+/**
+ * True where another element of an array, map or string of chunks has to follow; consumes the break that ends an
+ * indefinite length. Where no byte is left for it, the container gets its fault.
+ */
+function continues(cursor: ByteCursor, container: CborDraft, count: number): boolean {
+  const { argument, complete, type } = container;
+  if (!complete || (argument !== undefined && count >= argument)) return false;
+  const next = cursor.peekByte();
+  if (next === breakByte && argument === undefined) {
+    cursor.moveTo(cursor.offset + 1);
+    return false;
+  }
+  if (next !== undefined) return true;
+  const expected = argument === undefined ? `${type}(*) ff` : `${type}(${argument})`;
+  const found = argument === undefined ? `${type}(*)` : `${type}(${count})`;
+  const span = cursor.spanFrom(cursor.offset);
+  container.faults = [{ code: 'truncated', span, expected, found, reference: wellFormed }];
+  container.complete = false;
+  return false;
 }

@@ -42,6 +42,7 @@ const breaking: ReadonlySet<DecodeFaultCode> = new Set<DecodeFaultCode>([
   'trailing-bytes',
   'invalid-json',
   'nesting-too-deep',
+  'too-many-items',
 ]);
 
 /** Why there is no client data: the text is another value than an object, or no JSON. */

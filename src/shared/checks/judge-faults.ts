@@ -103,6 +103,7 @@ const malformed: ReadonlySet<DecodeFaultCode> = new Set<DecodeFaultCode>([
   'trailing-bytes',
   'invalid-utf-8',
   'nesting-too-deep',
+  'too-many-items',
 ]);
 
 function isMalformed({ code }: DecodeFault): boolean {

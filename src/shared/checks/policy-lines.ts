@@ -138,7 +138,14 @@ const lines = [
     steps: '7.1.6, 7.2.9',
     governs: {
       areas: ['client-data'],
-      codes: ['truncated', 'trailing-bytes', 'invalid-json', 'nesting-too-deep', 'unexpected-type'],
+      codes: [
+        'truncated',
+        'trailing-bytes',
+        'invalid-json',
+        'nesting-too-deep',
+        'too-many-items',
+        'unexpected-type',
+      ],
       when: ({ fault, depth }) => fault.code !== 'unexpected-type' || depth === 0,
     },
   },
@@ -220,7 +227,7 @@ const lines = [
     steps: '7.1.13, 7.1.22, 7.2.7',
     governs: {
       areas: cbor,
-      codes: ['truncated', 'reserved-value', 'invalid-utf-8', 'nesting-too-deep'],
+      codes: ['truncated', 'reserved-value', 'invalid-utf-8', 'nesting-too-deep', 'too-many-items'],
       when: ({ fault, kind }) => fault.code !== 'nesting-too-deep' || kind === 'unexplained',
     },
   },

@@ -34,6 +34,10 @@ export const coseAlgorithms: readonly CoseAlgorithm[] = [
   { alg: -65535, name: 'RS1', kty: 3, reference: 'RFC 8812 §2' },
 ];
 
+const byNumber = new Map<unknown, CoseAlgorithm>(
+  coseAlgorithms.map((algorithm) => [algorithm.alg, algorithm]),
+);
+
 export function findCoseAlgorithm(alg: unknown): CoseAlgorithm | undefined {
-  return coseAlgorithms.find((algorithm) => algorithm.alg === alg);
+  return byNumber.get(alg);
 }

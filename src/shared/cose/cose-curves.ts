@@ -47,6 +47,8 @@ const coseCurves: readonly CoseCurve[] = [
   { crv: 8, name: 'secp256k1', kty: 2, coordinateLength: 32, equation: secp256k1 },
 ];
 
+const byNumber = new Map<unknown, CoseCurve>(coseCurves.map((curve) => [curve.crv, curve]));
+
 export function findCoseCurve(crv: unknown): CoseCurve | undefined {
-  return coseCurves.find((curve) => curve.crv === crv);
+  return byNumber.get(crv);
 }

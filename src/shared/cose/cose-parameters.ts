@@ -67,11 +67,41 @@ const keyTypes: readonly CoseKeyType[] = [
   },
 ];
 
-/** What a key of this type must have; of an unknown type only what every key must have. */
-export function requiredParameters(keyType: CoseKeyType | undefined): readonly CoseParameter[] {
-  return [...commonParameters, ...(keyType?.parameters ?? [])].filter(({ required }) => required);
-}
+const keyTypesByNumber = new Map<unknown, CoseKeyType>(keyTypes.map((keyType) => [keyType.kty, keyType]));
 
 export function findCoseKeyType(kty: unknown): CoseKeyType | undefined {
-  return keyTypes.find((keyType) => keyType.kty === kty);
+  return keyTypesByNumber.get(kty);
+}
+
+interface ParametersOfType {
+  readonly required: readonly CoseParameter[];
+  readonly byLabel: ReadonlyMap<unknown, CoseParameter>;
+}
+
+function parametersOf(own: readonly CoseParameter[]): ParametersOfType {
+  const all = [...commonParameters, ...own];
+  return {
+    required: all.filter(({ required }) => required),
+    byLabel: new Map(all.map((parameter) => [parameter.label, parameter])),
+  };
+}
+
+const parametersOfUnknown = parametersOf([]);
+const parametersByType = new Map(keyTypes.map((keyType) => [keyType, parametersOf(keyType.parameters)]));
+
+function findParameters(keyType: CoseKeyType | undefined): ParametersOfType {
+  return (keyType && parametersByType.get(keyType)) ?? parametersOfUnknown;
+}
+
+/** What a key of this type must have; of an unknown type only what every key must have. */
+export function requiredParameters(keyType: CoseKeyType | undefined): readonly CoseParameter[] {
+  return findParameters(keyType).required;
+}
+
+/** What stands at a label of a key of this type. */
+export function findCoseParameter(
+  keyType: CoseKeyType | undefined,
+  label: unknown,
+): CoseParameter | undefined {
+  return findParameters(keyType).byLabel.get(label);
 }

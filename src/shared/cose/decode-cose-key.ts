@@ -14,12 +14,11 @@ export function decodeCoseKey(buffer: SourceBuffer): {
 } {
   const cursor = new ByteCursor(buffer);
   const item = readCborItem(cursor);
-  const key = createCoseKeyField(item, buffer.name, buffer.bytes);
+  const node = createCoseKeyField(item, buffer.name, buffer.bytes);
+  if (cursor.remaining > 0) {
+    node.children = [...node.children, createTrailingField(cursor.skipRest(), 'RFC 9052 §7')];
+    node.span = cursor.spanFrom(0);
+  }
   const credentialPublicKey = readCredentialPublicKey(item, buffer.bytes);
-  const children =
-    cursor.remaining === 0
-      ? key.children
-      : [...key.children, createTrailingField(cursor.skipRest(), 'RFC 9052 §7')];
-  const node = { ...key, span: cursor.spanFrom(0), children };
   return credentialPublicKey === undefined ? { node } : { node, credentialPublicKey };
 }

@@ -1,8 +1,10 @@
 import { formatByteCount } from '../bytes/format-byte-count.ts';
-import type { CborItem } from '../cbor/cbor-item.ts';
+import type { CborEntry, CborItem } from '../cbor/cbor-item.ts';
 import { formatDiagnostic } from '../cbor/format-diagnostic.ts';
 import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
+import { noFaults } from '../inspection/field-draft.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
+import { shortenNotation } from '../inspection/shorten-notation.ts';
 import type { CoseKeyFacts } from './cose-key-facts.ts';
 import { type CoseParameter, requiredParameters } from './cose-parameters.ts';
 
@@ -20,25 +22,21 @@ interface Breach {
  * key type nobody can say which negative labels are optional.
  */
 export function lintCoseParameter(
-  node: FieldNode,
-  value: CborItem,
+  { key, value }: CborEntry,
+  { name, span }: FieldNode,
   { facts, parameter }: { facts: CoseKeyFacts; parameter: CoseParameter | undefined },
 ): readonly DecodeFault[] {
-  const label = facts.labels.get(value);
-  const unknowable = facts.keyType === undefined && typeof label === 'number' && label < 0;
-  if (parameter?.required !== true && unknowable) return [];
-  const breach =
-    parameter?.required === true
-      ? findBreach(value, parameter, facts)
-      : {
-          code: 'unexpected-member' as const,
-          expected: requiredParameters(facts.keyType)
-            .map((required) => required.label)
-            .join(', '),
-          found: node.name,
-          reference: 'WebAuthn L3 §6.5.1',
-        };
-  return breach === undefined ? [] : [{ ...breach, span: node.span }];
+  if (parameter?.required === true) {
+    const breach = findBreach(value, parameter, facts);
+    return breach === undefined ? noFaults : [{ ...breach, span }];
+  }
+  const unknowable = facts.keyType === undefined && typeof key.value === 'number' && key.value < 0;
+  if (unknowable) return noFaults;
+  const expected = requiredParameters(facts.keyType)
+    .map(({ label }) => label)
+    .join(', ');
+  const found = shortenNotation(name);
+  return [{ code: 'unexpected-member', span, expected, found, reference: 'WebAuthn L3 §6.5.1' }];
 }
 
 function findBreach(item: CborItem, { name, type }: CoseParameter, facts: CoseKeyFacts): Breach | undefined {
@@ -49,7 +47,12 @@ function findBreach(item: CborItem, { name, type }: CoseParameter, facts: CoseKe
     const compressed = name === 'y' && typeof item.value === 'boolean';
     if (compressed && algorithm?.uncompressed !== true) return undefined;
     const reference = compressed ? 'WebAuthn L3 §5.8.5' : (keyType?.reference ?? 'RFC 9052 §7.1');
-    return { code: 'unexpected-type', expected: type, found: formatDiagnostic(item), reference };
+    return {
+      code: 'unexpected-type',
+      expected: type,
+      found: shortenNotation(formatDiagnostic(item)),
+      reference,
+    };
   }
   const wanted = name === 'kty' ? algorithm?.kty : name === 'crv' ? algorithm?.crv : undefined;
   if (algorithm !== undefined && wanted !== undefined && item.value !== wanted) {

@@ -1,14 +1,14 @@
 import { type CborItem, findEntry } from '../cbor/cbor-item.ts';
 import type { CredentialPublicKey } from './credential-public-key.ts';
 
-/** The credential public key in a COSE_Key (RFC 9052 §7): its bytes as received and what kind of key it says it is. */
+/** The credential public key in a COSE_Key (RFC 9052 §7): its bytes as received, as a view, and what kind of key it says it is. */
 export function readCredentialPublicKey(item: CborItem, bytes: Uint8Array): CredentialPublicKey | undefined {
   if (!item.complete) return undefined;
   const kty = numberAt(item, 1);
   const alg = numberAt(item, 3);
   const crv = kty === 1 || kty === 2 ? numberAt(item, -1) : undefined;
   return {
-    bytes: bytes.slice(item.span.start, item.span.end),
+    bytes: bytes.subarray(item.span.start, item.span.end),
     ...(kty === undefined ? {} : { kty }),
     ...(alg === undefined ? {} : { alg }),
     ...(crv === undefined ? {} : { crv }),

@@ -9,6 +9,8 @@ export type DecodeFaultCode =
   | 'map-keys-out-of-order'
   | 'tag-not-allowed'
   | 'nesting-too-deep'
+  /** More items than a decoder makes fields of; what lies beyond is one unexplained field. */
+  | 'too-many-items'
   | 'reserved-value'
   | 'reserved-bits-set'
   | 'flag-contradicts-data'

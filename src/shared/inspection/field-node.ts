@@ -40,13 +40,13 @@ export interface FieldNode {
   readonly kind: FieldKind;
   readonly span: ByteSpan;
   /** The encoding's own leading bytes within `span`; the content starts at `head.end`. */
-  readonly head?: ByteSpan;
-  readonly value?: FieldValue;
-  readonly meaning?: FieldMeaning;
+  readonly head?: ByteSpan | undefined;
+  readonly value?: FieldValue | undefined;
+  readonly meaning?: FieldMeaning | undefined;
   /** For `bit` nodes: the bit's number, 0 = least significant. */
-  readonly bit?: number;
+  readonly bit?: number | undefined;
   readonly children: readonly FieldNode[];
   readonly faults: readonly DecodeFault[];
   /** The clause that defines the field, for instance `WebAuthn L3 §6.1`. */
-  readonly reference?: string;
+  readonly reference?: string | undefined;
 }

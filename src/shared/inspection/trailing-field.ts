@@ -1,22 +1,11 @@
 import { type ByteSpan, spanLength } from '../bytes/byte-span.ts';
 import { formatByteCount } from '../bytes/format-byte-count.ts';
-import type { FieldNode } from './field-node.ts';
+import { draftField, type FieldDraft } from './field-draft.ts';
 
 /** Bytes that stand behind everything the clause at `reference` describes: shown, and faulted as `trailing-bytes`. */
-export function createTrailingField(span: ByteSpan, reference: string): FieldNode {
-  return {
-    name: 'unexplained',
-    kind: 'unexplained',
-    span,
-    children: [],
-    faults: [
-      {
-        code: 'trailing-bytes',
-        span,
-        expected: formatByteCount(0),
-        found: formatByteCount(spanLength(span)),
-        reference,
-      },
-    ],
-  };
+export function createTrailingField(span: ByteSpan, reference: string): FieldDraft {
+  const field = draftField('unexplained', 'unexplained', span);
+  const [expected, found] = [formatByteCount(0), formatByteCount(spanLength(span))];
+  field.faults = [{ code: 'trailing-bytes', span, expected, found, reference }];
+  return field;
 }

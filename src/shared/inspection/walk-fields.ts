@@ -18,8 +18,13 @@ export function walkFields(
 /** Every fault of the trees, in the order of their nodes. */
 export function collectFaults(roots: readonly FieldNode[]): readonly DecodeFault[] {
   const faults: DecodeFault[] = [];
-  walkFields(roots, (node) => {
-    for (const fault of node.faults) faults.push(fault);
-  });
+  appendFaults(roots, faults);
   return faults;
+}
+
+function appendFaults(fields: readonly FieldNode[], faults: DecodeFault[]): void {
+  for (const field of fields) {
+    for (const fault of field.faults) faults.push(fault);
+    if (field.children.length > 0) appendFaults(field.children, faults);
+  }
 }

@@ -1,50 +1,49 @@
 import type { ByteCursor } from '../bytes/byte-cursor.ts';
-import type { FieldNode } from '../inspection/field-node.ts';
+import type { FieldDraft } from '../inspection/field-draft.ts';
 import { createTrailingField } from '../inspection/trailing-field.ts';
-import { createJsonField, type RefineJsonField } from './create-json-field.ts';
+import { createJsonField } from './create-json-field.ts';
+import { JsonCursor } from './json-cursor.ts';
 import type { JsonItem } from './json-item.ts';
-import { readJsonItem, skipWhiteSpace } from './read-json-item.ts';
+import { readJsonItem } from './read-json-item.ts';
 
 export interface DecodedJson {
   readonly item: JsonItem;
   /** Covers everything up to the cursor's limit; a byte order mark and white space before the value are its head. */
-  readonly node: FieldNode;
+  readonly node: FieldDraft;
   /**
    * True where `JSON.parse` takes the text: one complete value with nothing but white space around it. A text that nests
-   * too deep (`nesting-too-deep`) does not parse here, which RFC 8259 §9 leaves to every parser.
+   * too deep (`nesting-too-deep`) or has too many values (`too-many-items`) does not parse here, which RFC 8259 §9 leaves to
+   * every parser.
    */
   readonly parses: boolean;
 }
 
 /**
  * Decodes bytes that shall be one JSON text in UTF-8 (RFC 8259), a byte order mark allowed as in "UTF-8 decode" of the
- * Encoding Standard. Faults: `truncated`, `invalid-json`, `nesting-too-deep`, `invalid-utf-8`, `duplicate-map-key`,
- * `trailing-bytes`.
+ * Encoding Standard. Moves the cursor to its limit. Faults: `truncated`, `invalid-json`, `nesting-too-deep`, `too-many-items`,
+ * `invalid-utf-8`, `unexpected-value` for half a surrogate pair, `duplicate-map-key`, `trailing-bytes`.
  */
-export function decodeJson(
-  cursor: ByteCursor,
-  name: string,
-  refine: RefineJsonField = (node) => node,
-): DecodedJson {
+export function decodeJson(bytes: ByteCursor, name: string): DecodedJson {
+  const cursor = new JsonCursor(bytes);
+  bytes.skipRest();
   const start = cursor.offset;
   skipByteOrderMark(cursor);
-  skipWhiteSpace(cursor);
+  cursor.skipWhiteSpace();
   const head = cursor.spanFrom(start);
   const item = readJsonItem(cursor);
-  skipWhiteSpace(cursor);
-  const trailing = cursor.remaining === 0 ? [] : [createTrailingField(cursor.skipRest(), 'RFC 8259 §2')];
-  const field = createJsonField(item, { name, refine });
-  const node: FieldNode = {
-    ...field,
-    span: cursor.spanFrom(start),
-    ...(head.end > head.start ? { head } : {}),
-    children: [...field.children, ...trailing],
-  };
-  return { item, node, parses: item.complete && trailing.length === 0 };
+  cursor.skipWhiteSpace();
+  const node = createJsonField(item, name);
+  const parses = item.complete && cursor.remaining === 0;
+  if (cursor.remaining > 0) {
+    node.children = [...node.children, createTrailingField(cursor.skipRest(), 'RFC 8259 §2')];
+  }
+  node.span = cursor.spanFrom(start);
+  if (head.end > head.start) node.head = head;
+  return { item, node, parses };
 }
 
-function skipByteOrderMark(cursor: ByteCursor): void {
+function skipByteOrderMark(cursor: JsonCursor): void {
   const { bytes, offset, remaining } = cursor;
   const mark = bytes[offset] === 0xef && bytes[offset + 1] === 0xbb && bytes[offset + 2] === 0xbf;
-  if (mark && remaining >= 3) cursor.readBytes(3);
+  if (mark && remaining >= 3) cursor.moveTo(offset + 3);
 }

@@ -1,5 +1,6 @@
 import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
+import { noFaults } from '../inspection/field-draft.ts';
 import type { FieldValue } from '../inspection/field-node.ts';
 
 export type JsonType =
@@ -23,17 +24,41 @@ export interface JsonItem {
   readonly type: JsonType;
   readonly span: ByteSpan;
   /** Undefined for objects, arrays and malformed bytes. */
-  readonly value?: FieldValue;
+  readonly value?: FieldValue | undefined;
   readonly elements: readonly JsonItem[];
   readonly members: readonly JsonMember[];
   /** What stands in an object or array from the first byte that breaks its grammar. */
-  readonly unexplained?: ByteSpan;
+  readonly unexplained?: ByteSpan | undefined;
   readonly faults: readonly DecodeFault[];
   /** False where this value or one inside it could not be read to its end; it then reaches to the end of what may be read. */
   readonly complete: boolean;
 }
 
+/** A value while it is being read. */
+export type JsonDraft = { -readonly [Member in keyof JsonItem]: JsonItem[Member] };
+
+const noElements: readonly JsonItem[] = [];
+const noMembers: readonly JsonMember[] = [];
+
+export function draftJsonItem(type: JsonType, span: ByteSpan): JsonDraft {
+  return {
+    type,
+    span,
+    value: undefined,
+    elements: noElements,
+    members: noMembers,
+    unexplained: undefined,
+    faults: noFaults,
+    complete: true,
+  };
+}
+
 /** The member that ECMAScript's `JSON.parse` gives for this name: the last one where it stands twice. */
 export function findMember(item: JsonItem | undefined, name: string): JsonMember | undefined {
-  return item?.members.findLast(({ key }) => key.value === name);
+  if (item === undefined) return undefined;
+  for (let index = item.members.length - 1; index >= 0; index--) {
+    const member = item.members[index];
+    if (member?.key.value === name) return member;
+  }
+  return undefined;
 }

@@ -1,136 +1,114 @@
-import type { ByteCursor } from '../bytes/byte-cursor.ts';
-import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
-import type { JsonItem, JsonMember } from './json-item.ts';
-import { readJsonScalar, readJsonString } from './read-json-scalar.ts';
+import type { JsonCursor } from './json-cursor.ts';
+import { draftJsonItem, type JsonDraft, type JsonItem, type JsonMember } from './json-item.ts';
+import { readJsonScalar } from './read-json-scalar.ts';
+import { readJsonString } from './read-json-string.ts';
 
 /** Recursion stops here, far beyond what client data may nest, far before a stack is in danger. */
 const deepestNesting = 32;
+/** So many values and names of one text become items; a megabyte of zeros must not become half a million. */
+const mostItems = 131_072;
 const grammar = 'RFC 8259 §2';
 
+const [quotationMark, comma, colon] = [0x22, 0x2c, 0x3a];
+const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x7d];
+
 /**
- * Reads one JSON value behind any white space. Where the bytes end early (`truncated`), break the grammar (`invalid-json`)
- * or nest beyond reason (`nesting-too-deep`), the value reaches to the cursor's limit and is not `complete`. A string that
- * is not UTF-8 (`invalid-utf-8`) reads with U+FFFD, as the specification's "UTF-8 decode" has it.
+ * Reads one JSON value behind any white space. Where the bytes end early (`truncated`), break the grammar (`invalid-json`),
+ * nest beyond reason (`nesting-too-deep`) or are more values than a decoder can show (`too-many-items`), the value reaches to
+ * the cursor's limit and is not `complete`. A string that is not UTF-8 (`invalid-utf-8`) reads with U+FFFD.
  */
-export function readJsonItem(cursor: ByteCursor, depth = 0): JsonItem {
-  skipWhiteSpace(cursor);
+export function readJsonItem(cursor: JsonCursor, depth = 0): JsonItem {
+  cursor.skipWhiteSpace();
   const start = cursor.offset;
-  if (depth > deepestNesting) {
-    const [expected, found] = [`≤ ${deepestNesting}`, `${depth}`];
-    return malformed(cursor, {
-      code: 'nesting-too-deep',
-      span: cursor.spanFrom(start),
-      expected,
-      found,
-      reference: 'RFC 8259 §9',
-    });
-  }
-  const first = peekCharacter(cursor);
-  if (first === '{') return readObject(cursor, depth);
-  if (first === '[') return readArray(cursor, depth);
-  const scalar = first === '"' ? readJsonString(cursor) : readJsonScalar(cursor);
-  if ('code' in scalar) return malformed(cursor, scalar, start);
-  return { ...scalar, span: cursor.spanFrom(start), elements: [], members: [], complete: true };
+  const item = draftJsonItem('text', cursor.spanFrom(start));
+  const fault = findExcess(cursor, item, depth) ?? readContent(cursor, item, depth);
+  if (fault !== undefined) refuse(cursor, item, fault);
+  item.span = cursor.spanFrom(start);
+  return item;
 }
 
-export function skipWhiteSpace(cursor: ByteCursor): void {
-  for (let byte = cursor.peekByte(); byte !== undefined; byte = cursor.peekByte()) {
-    if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) return;
-    cursor.readBytes(1);
+function findExcess(cursor: JsonCursor, { span }: JsonItem, depth: number): DecodeFault | undefined {
+  if (cursor.countItem() > mostItems) {
+    const [expected, found] = [`≤ ${mostItems} items`, `> ${mostItems} items`];
+    return { code: 'too-many-items', span, expected, found, reference: 'RFC 8259 §9' };
   }
+  if (depth <= deepestNesting) return undefined;
+  const [expected, found] = [`≤ ${deepestNesting}`, `${depth}`];
+  return { code: 'nesting-too-deep', span, expected, found, reference: 'RFC 8259 §9' };
 }
 
-function readObject(cursor: ByteCursor, depth: number): JsonItem {
-  const start = cursor.offset;
-  cursor.readBytes(1);
+/** Fills the item, or answers the fault after which nothing of it can be shown. */
+function readContent(cursor: JsonCursor, item: JsonDraft, depth: number): DecodeFault | undefined {
+  const first = cursor.peekByte();
+  if (first === quotationMark) return readJsonString(cursor, item);
+  if (first === openBrace) return readObject(cursor, item, depth);
+  if (first === openBracket) return readArray(cursor, item, depth);
+  return readJsonScalar(cursor, item);
+}
+
+function refuse(cursor: JsonCursor, item: JsonDraft, fault: DecodeFault): void {
+  cursor.skipRest();
+  item.type = 'malformed';
+  item.faults = [fault];
+  item.complete = false;
+}
+
+function readObject(cursor: JsonCursor, item: JsonDraft, depth: number): undefined {
+  item.type = 'object';
+  cursor.moveTo(cursor.offset + 1);
+  if (cursor.take(closeBrace)) return;
   const members: JsonMember[] = [];
-  const finish = (failure?: Failure): JsonItem => ({
-    type: 'object',
-    span: cursor.spanFrom(start),
-    elements: [],
-    members,
-    faults: [],
-    complete: members.at(-1)?.value.complete ?? true,
-    ...failure,
-  });
-
-  if (take(cursor, '}')) return finish();
-  for (;;) {
-    skipWhiteSpace(cursor);
-    if (peekCharacter(cursor) !== '"') return finish(fail(cursor, '"'));
+  item.members = members;
+  do {
+    cursor.skipWhiteSpace();
+    if (cursor.peekByte() !== quotationMark) return giveUp(cursor, item, '"');
     const key = readJsonItem(cursor, depth);
-    if (!key.complete) {
-      members.push({ key, value: { ...key, span: cursor.skipRest(), faults: [] } });
-      return finish();
-    }
-    const value = take(cursor, ':')
-      ? readJsonItem(cursor, depth + 1)
-      : malformed(cursor, unexpected(cursor, ':'));
+    const value = readMemberValue(cursor, key, depth);
     members.push({ key, value });
-    if (!value.complete || take(cursor, '}')) return finish();
-    if (!take(cursor, ',')) return finish(fail(cursor, ', }'));
-  }
+    item.complete = value.complete;
+    if (!value.complete || cursor.take(closeBrace)) return;
+  } while (cursor.take(comma));
+  giveUp(cursor, item, ', }');
 }
 
-function readArray(cursor: ByteCursor, depth: number): JsonItem {
-  const start = cursor.offset;
-  cursor.readBytes(1);
-  const elements: JsonItem[] = [];
-  const finish = (failure?: Failure): JsonItem => ({
-    type: 'array',
-    span: cursor.spanFrom(start),
-    elements,
-    members: [],
-    faults: [],
-    complete: elements.at(-1)?.complete ?? true,
-    ...failure,
-  });
+function readMemberValue(cursor: JsonCursor, key: JsonItem, depth: number): JsonItem {
+  if (key.complete && cursor.take(colon)) return readJsonItem(cursor, depth + 1);
+  const value = draftJsonItem('malformed', cursor.spanFrom(cursor.offset));
+  value.complete = false;
+  // A key that broke off carries the fault itself.
+  if (key.complete) value.faults = [unexpected(cursor, ':')];
+  value.span = cursor.skipRest();
+  return value;
+}
 
-  if (take(cursor, ']')) return finish();
-  for (;;) {
+function readArray(cursor: JsonCursor, item: JsonDraft, depth: number): undefined {
+  item.type = 'array';
+  cursor.moveTo(cursor.offset + 1);
+  if (cursor.take(closeBracket)) return;
+  const elements: JsonItem[] = [];
+  item.elements = elements;
+  do {
     const element = readJsonItem(cursor, depth + 1);
     elements.push(element);
-    if (!element.complete || take(cursor, ']')) return finish();
-    if (!take(cursor, ',')) return finish(fail(cursor, ', ]'));
-  }
+    item.complete = element.complete;
+    if (!element.complete || cursor.take(closeBracket)) return;
+  } while (cursor.take(comma));
+  giveUp(cursor, item, ', ]');
 }
 
-interface Failure {
-  readonly faults: readonly DecodeFault[];
-  readonly unexplained: ByteSpan;
-  readonly complete: false;
+/** Leaves an object or array with what was read of it: another character had to stand here. */
+function giveUp(cursor: JsonCursor, item: JsonDraft, expected: string): undefined {
+  item.faults = [unexpected(cursor, expected)];
+  item.unexplained = cursor.skipRest();
+  item.complete = false;
 }
 
-/** Gives up on an object or array: another character had to stand here. Called before `finish` takes the span. */
-function fail(cursor: ByteCursor, expected: string): Failure {
-  return { faults: [unexpected(cursor, expected)], unexplained: cursor.skipRest(), complete: false };
-}
-
-/** Consumes one structural character and the white space before it, or nothing. */
-function take(cursor: ByteCursor, character: string): boolean {
-  skipWhiteSpace(cursor);
-  if (peekCharacter(cursor) !== character) return false;
-  cursor.readBytes(1);
-  return true;
-}
-
-function peekCharacter(cursor: ByteCursor): string | undefined {
-  const byte = cursor.peekByte();
-  return byte === undefined ? undefined : String.fromCharCode(byte);
-}
-
-function unexpected(cursor: ByteCursor, expected: string): DecodeFault {
+function unexpected(cursor: JsonCursor, expected: string): DecodeFault {
   const span = cursor.spanFrom(cursor.offset);
   const byte = cursor.peekByte();
   if (byte === undefined) return { code: 'truncated', span, expected, found: '0 bytes', reference: grammar };
   const found =
     byte > 0x20 && byte < 0x7f ? String.fromCharCode(byte) : `0x${byte.toString(16).padStart(2, '0')}`;
   return { code: 'invalid-json', span: { ...span, end: span.end + 1 }, expected, found, reference: grammar };
-}
-
-function malformed(cursor: ByteCursor, fault: DecodeFault, start = cursor.offset): JsonItem {
-  cursor.skipRest();
-  const span = cursor.spanFrom(start);
-  return { type: 'malformed', span, elements: [], members: [], faults: [fault], complete: false };
 }

@@ -1,9 +1,9 @@
 import { ByteCursor } from '../bytes/byte-cursor.ts';
 import { decodeUtf8 } from '../bytes/decode-utf-8.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
-import type { RefineJsonField } from '../json/create-json-field.ts';
 import { decodeJson } from '../json/decode-json.ts';
 import type { JsonItem } from '../json/json-item.ts';
+import { type RefineJsonField, refineJsonField } from '../json/refine-json-field.ts';
 import type { DerivedSource } from './jws.ts';
 
 export interface DecodedJwsJson extends DerivedSource {
@@ -14,7 +14,8 @@ export interface DecodedJwsJson extends DerivedSource {
 
 /** Decodes the bytes of a segment that shall be a JSON object in UTF-8 (RFC 7515 §5.2 step 3). Faults: those of the JSON text, and `unexpected-type`. */
 export function decodeJwsJson(source: SourceBuffer, refineMember: RefineJsonField): DecodedJwsJson {
-  const { item, node, parses } = decodeJson(new ByteCursor(source), source.name, (field, part, path) => {
+  const { item, node, parses } = decodeJson(new ByteCursor(source), source.name);
+  const root = refineJsonField(node, item, (field, part, path) => {
     if (path.length > 0) return refineMember(field, part, path);
     const reference = 'RFC 7515 §5.2';
     const { type, span, complete } = part;
@@ -25,7 +26,7 @@ export function decodeJwsJson(source: SourceBuffer, refineMember: RefineJsonFiel
     return refineMember({ ...field, faults: [...field.faults, ...faults], reference }, part, path);
   });
   const text = parses && item.type === 'object' ? decodeUtf8(source.bytes) : undefined;
-  if (text === undefined || text.startsWith('\ufeff')) return { source, root: node, item };
+  if (text === undefined || text.startsWith('\ufeff')) return { source, root, item };
   const value: Readonly<Record<string, unknown>> = JSON.parse(text);
-  return { source, root: node, item, value };
+  return { source, root, item, value };
 }

@@ -3,7 +3,7 @@ import { formatByteCount } from '../bytes/format-byte-count.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
-import type { RefineJsonField } from '../json/create-json-field.ts';
+import type { RefineJsonField } from '../json/refine-json-field.ts';
 import { findMember, type JsonItem, type JsonType } from '../json/json-item.ts';
 import { decodeBase64 } from './decode-base64.ts';
 import type { DecodedJwsJson } from './decode-jws-json.ts';

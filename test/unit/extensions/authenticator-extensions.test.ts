@@ -2,6 +2,7 @@ import { decode as decodeCborX } from 'cbor-x';
 import { describe, expect, it } from 'vitest';
 import { ByteCursor } from '../../../src/shared/bytes/byte-cursor.ts';
 import { decodeCbor } from '../../../src/shared/cbor/decode-cbor.ts';
+import { refineCborField } from '../../../src/shared/cbor/refine-cbor-field.ts';
 import { refineAuthenticatorExtension } from '../../../src/shared/extensions/refine-authenticator-extension.ts';
 import type { FieldNode } from '../../../src/shared/inspection/field-node.ts';
 import { collectFaults, walkFields } from '../../../src/shared/inspection/walk-fields.ts';
@@ -13,9 +14,10 @@ type Use = 'attestation' | 'assertion';
 
 function decode(bytes: Uint8Array, use: Use): FieldNode {
   const cursor = new ByteCursor({ name: 'extensions', bytes });
-  return decodeCbor(cursor, 'extensions', (node, item, path) =>
-    refineAuthenticatorExtension(node, item, { path, use }),
-  ).node;
+  const { item, node } = decodeCbor(cursor, 'extensions');
+  return refineCborField(node, item, (field, part, path) =>
+    refineAuthenticatorExtension(field, part, { path, use }),
+  );
 }
 
 /** `path name` of every node with a name of its own. */

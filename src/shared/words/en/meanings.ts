@@ -21,6 +21,7 @@ const faults: Record<DecodeFaultCode, string> = {
   'map-keys-out-of-order': 'the map keys are out of order',
   'tag-not-allowed': 'CBOR tags are not allowed here',
   'nesting-too-deep': 'nested too deeply',
+  'too-many-items': 'more items than can be shown',
   'reserved-value': 'a reserved value',
   'reserved-bits-set': 'a reserved bit is set',
   'flag-contradicts-data': 'the flag contradicts the data',

@@ -22,6 +22,7 @@ const faults: Meanings['faults'] = {
   'map-keys-out-of-order': 'マップのキーの順序が違います',
   'tag-not-allowed': 'ここでは CBOR タグは使えません',
   'nesting-too-deep': '入れ子が深すぎます',
+  'too-many-items': '要素が多すぎて表示できません',
   'reserved-value': '予約された値です',
   'reserved-bits-set': '予約ビットがオンです',
   'flag-contradicts-data': 'フラグとデータが矛盾しています',
