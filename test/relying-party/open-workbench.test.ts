@@ -15,6 +15,7 @@ import { describeAddresses } from '../../src/main/relying-party/addresses.ts';
 import { defaultDataFolder } from '../../src/main/workbench/data-folder.ts';
 import { openWorkbench } from '../../src/main/workbench/open-workbench.ts';
 import type { WorkbenchError } from '../../src/main/workbench/workbench-error.ts';
+import { ceremonyPageSchema } from '../../src/shared/contract/ceremony-list.ts';
 import { makeTestFolders, type TestFolders, testOptions } from '../support/open-test-workbench.ts';
 import { pairClient } from '../support/relying-party-client.ts';
 import { authenticate, register } from '../support/software-authenticator.ts';
@@ -89,7 +90,7 @@ describe('what was acknowledged', () => {
     }
   });
 
-  it('comes in pages, the newest first', async () => {
+  it('comes in windows, the newest first', async () => {
     const workbench = await open();
     try {
       const client = await pairClient(workbench);
@@ -99,9 +100,10 @@ describe('what was acknowledged', () => {
       const state = await client.state();
       expect(state.ceremonyCount).toBe(205);
       expect(state.ceremonies.map(({ id }) => id)).toEqual(ids.slice(0, 200));
-      const older = await client.send(`/api/ceremonies?before=${ids[199]}`);
-      const page = JSON.parse(older.text) as { ceremonies: { id: string }[] };
-      expect(page.ceremonies.map(({ id }) => id)).toEqual(ids.slice(200));
+      const older = await client.send('/api/ceremonies?offset=200');
+      const page = ceremonyPageSchema.parse(JSON.parse(older.text));
+      expect(page.ceremonies.map(({ id }) => id)).toEqual(ids.slice(105));
+      expect(page).toMatchObject({ total: 205, matched: 205, offset: 105 });
     } finally {
       await workbench.close();
     }

@@ -46,9 +46,13 @@ export type CeremonyOutcome = Pick<
   | 'clientFacts'
   | 'libraryVerdict'
   | 'steps'
+  | 'findings'
   | 'recordBefore'
   | 'recordAfter'
->;
+> & {
+  /** The names of every extension that was asked for or answered. */
+  extensions: readonly string[];
+};
 
 export interface Ceremonies {
   /** Stores what was asked, exactly as it is sent; the challenge is remembered with it. Returns the id. */
@@ -63,8 +67,9 @@ export interface Ceremonies {
   evidenceOf(ceremonyId: string): Evidence | undefined;
   /** The ids of those whose body was stored but whose judgement was not: the workbench ended in between. */
   unjudged(): string[];
-  /** The newest first; with `before`, those older than that ceremony. */
-  list(page: { before?: string | undefined; limit: number }): CeremonySummary[];
+  /** The newest that are not deleted, the newest first. */
+  newest(limit: number): CeremonySummary[];
+  /** How many there are that are not deleted. */
   count(): number;
   /** Ends what still waits for a body: one ceremony, or all of them. Returns the ids of those that did. */
   endUnanswered(endedAt: number, ceremonyId?: string): string[];
@@ -79,13 +84,14 @@ const evidenceRowSchema = z
 /** The ceremonies, each with the exact options sent and the exact body received. */
 export function openCeremonies(database: DatabaseSync): Ceremonies {
   const insert = database.prepare(`
-    INSERT INTO ceremonies (id, kind, status, user_name, started_at, challenge, expires_at, request, options, origin, rp_id, virtual)
-    VALUES ($id, $kind, 'waiting', $userName, $startedAt, $challenge, $expiresAt, $request, $options, $origin, $rpId, $virtual)`);
+    INSERT INTO ceremonies (id, kind, status, user_name, started_at, challenge, expires_at, request, options, origin, rp_id, virtual, extensions)
+    VALUES ($id, $kind, 'waiting', $userName, $startedAt, $challenge, $expiresAt, $request, $options, $origin, $rpId, $virtual,
+      (SELECT json_group_array(key) FROM json_each($options, '$.extensions')))`);
   const selectClaim = database.prepare('SELECT claimed_at FROM ceremonies WHERE id = ?');
   const claim = database.prepare('UPDATE ceremonies SET claimed_at = ? WHERE id = ?');
   const insertReplay = database.prepare(`
-    INSERT INTO ceremonies (id, kind, status, user_name, started_at, challenge, expires_at, claimed_at, request, options, origin, rp_id, virtual, replay_of)
-    SELECT $id, kind, 'waiting', user_name, $startedAt, challenge, expires_at, $startedAt, request, options, origin, rp_id, virtual, id
+    INSERT INTO ceremonies (id, kind, status, user_name, started_at, challenge, expires_at, claimed_at, request, options, origin, rp_id, virtual, extensions, replay_of)
+    SELECT $id, kind, 'waiting', user_name, $startedAt, challenge, expires_at, $startedAt, request, options, origin, rp_id, virtual, extensions, id
     FROM ceremonies WHERE id = $replayOf`);
   const storeBody = database.prepare(
     'UPDATE ceremonies SET body = ?, body_length = ?, received_at = ? WHERE id = ?',
@@ -95,18 +101,21 @@ export function openCeremonies(database: DatabaseSync): Ceremonies {
       sign_count = $signCount, fmt = $fmt, alg = $alg, aaguid = $aaguid, credential_id = $credentialId,
       refusal_name = $refusalName, rejection = $rejection, failed_step = $failedStep, elapsed = $elapsed,
       refusal = $refusal, client_facts = $clientFacts, library_verdict = $libraryVerdict, steps = $steps,
-      record_before = $recordBefore, record_after = $recordAfter
+      findings = $findings, extensions = $extensions, record_before = $recordBefore, record_after = $recordAfter
     WHERE id = $id`);
-  const selectOne = database.prepare(`SELECT ${detailColumnNames} FROM ceremonies WHERE id = ?`);
+  const selectOne = database.prepare(
+    `SELECT ${detailColumnNames} FROM ceremony_summaries s JOIN ceremonies c USING (sequence) WHERE s.id = ?`,
+  );
   const selectEvidence = database.prepare('SELECT challenge, expires_at, body FROM ceremonies WHERE id = ?');
   const selectUnjudged = database.prepare(
     "SELECT id FROM ceremonies WHERE status = 'waiting' AND received_at IS NOT NULL ORDER BY sequence",
   );
-  const selectPage = database.prepare(`
-    SELECT ${summaryColumnNames} FROM ceremonies
-    WHERE $before IS NULL OR sequence < (SELECT sequence FROM ceremonies WHERE id = $before)
+  const selectNewest = database.prepare(`
+    SELECT ${summaryColumnNames} FROM ceremony_summaries s WHERE deletion IS NULL
     ORDER BY sequence DESC LIMIT $limit`);
-  const count = database.prepare('SELECT count(*) AS ceremonies FROM ceremonies');
+  const count = database.prepare(
+    'SELECT count(*) AS ceremonies FROM ceremony_summaries WHERE deletion IS NULL',
+  );
   const endUnanswered = database.prepare(`
     UPDATE ceremonies SET status = 'unanswered', ended_at = $endedAt
     WHERE status = 'waiting' AND received_at IS NULL AND ($id IS NULL OR id = $id) RETURNING id`);
@@ -134,7 +143,20 @@ export function openCeremonies(database: DatabaseSync): Ceremonies {
         return holder;
       });
     },
-    conclude(id, { refusal, clientFacts, libraryVerdict, steps, recordBefore, recordAfter, ...columns }) {
+    conclude(
+      id,
+      {
+        refusal,
+        clientFacts,
+        libraryVerdict,
+        steps,
+        findings,
+        extensions,
+        recordBefore,
+        recordAfter,
+        ...columns
+      },
+    ) {
       conclude.run({
         ...columns,
         id,
@@ -142,6 +164,8 @@ export function openCeremonies(database: DatabaseSync): Ceremonies {
         clientFacts: toJsonColumn(clientFacts),
         libraryVerdict: toJsonColumn(libraryVerdict),
         steps: JSON.stringify(steps),
+        findings: JSON.stringify(findings),
+        extensions: JSON.stringify(extensions),
         recordBefore: toJsonColumn(recordBefore),
         recordAfter: toJsonColumn(recordAfter),
       });
@@ -155,9 +179,7 @@ export function openCeremonies(database: DatabaseSync): Ceremonies {
       return row === undefined ? undefined : evidenceRowSchema.parse(row);
     },
     unjudged: () => selectUnjudged.all().map((row) => idRowSchema.parse(row).id),
-    list({ before, limit }) {
-      return selectPage.all({ before: before ?? null, limit }).map(parseSummaryRow);
-    },
+    newest: (limit) => selectNewest.all({ limit }).map(parseSummaryRow),
     count: () => Number(count.get()?.ceremonies),
     endUnanswered(endedAt, ceremonyId) {
       return endUnanswered.all({ endedAt, id: ceremonyId ?? null }).map((row) => idRowSchema.parse(row).id);

@@ -27,13 +27,20 @@ const summaryColumns = {
   failed_step: summary.failedStep,
   elapsed: summary.elapsed,
   virtual: booleanColumn,
+  origin: summary.origin,
+  rp_id: summary.rpId,
+  replay_of: summary.replayOf,
+  imported: booleanColumn,
+  passkey_alg: summary.passkeyAlg,
+  passkey_aaguid: summary.passkeyAaguid,
+  worst_code: z.string().nullable(),
+  worst_severity: summary.worstFinding.unwrap().shape.severity.nullable(),
+  pinned: booleanColumn,
+  note: summary.note,
 };
-const detailColumns = {
-  ...summaryColumns,
+const ownDetailColumns = {
   request: jsonColumn(detail.request),
   options: detail.options,
-  origin: detail.origin,
-  rp_id: detail.rpId,
   body: z.instanceof(Uint8Array).nullable(),
   body_length: detail.bodyLength,
   received_at: detail.receivedAt,
@@ -41,16 +48,24 @@ const detailColumns = {
   client_facts: jsonColumn(detail.clientFacts.unwrap()).nullable(),
   library_verdict: jsonColumn(detail.libraryVerdict.unwrap()).nullable(),
   steps: jsonColumn(detail.steps),
+  findings: jsonColumn(detail.findings),
   record_before: jsonColumn(detail.recordBefore.unwrap()).nullable(),
   record_after: jsonColumn(detail.recordAfter.unwrap()).nullable(),
-  replay_of: detail.replayOf,
 };
 
 const summaryRowSchema = z.object(summaryColumns);
-const detailRowSchema = z.object(detailColumns);
+const detailRowSchema = z.object({ ...summaryColumns, ...ownDetailColumns });
 
-export const summaryColumnNames = Object.keys(summaryColumns).join(', ');
-export const detailColumnNames = Object.keys(detailColumns).join(', ');
+/** Of `ceremony_summaries s`. */
+export const summaryColumnNames = columnNames('s', summaryColumns);
+/** Of `ceremony_summaries s JOIN ceremonies c`. */
+export const detailColumnNames = `${summaryColumnNames}, ${columnNames('c', ownDetailColumns)}`;
+
+function columnNames(table: string, columns: object): string {
+  return Object.keys(columns)
+    .map((name) => `${table}.${name}`)
+    .join(', ');
+}
 
 export function parseSummaryRow(row: unknown): CeremonySummary {
   return toSummary(summaryRowSchema.parse(row));
@@ -62,8 +77,6 @@ export function parseDetailRow(row: unknown): CeremonyDetail {
     ...toSummary(columns),
     request: columns.request,
     options: columns.options,
-    origin: columns.origin,
-    rpId: columns.rp_id,
     ...describeBody(columns.body),
     bodyLength: columns.body_length,
     receivedAt: columns.received_at,
@@ -71,9 +84,9 @@ export function parseDetailRow(row: unknown): CeremonyDetail {
     clientFacts: columns.client_facts,
     libraryVerdict: columns.library_verdict,
     steps: columns.steps,
+    findings: columns.findings,
     recordBefore: columns.record_before,
     recordAfter: columns.record_after,
-    replayOf: columns.replay_of,
   };
 }
 
@@ -85,6 +98,7 @@ function describeBody(bytes: Uint8Array | null): Pick<CeremonyDetail, 'body' | '
 }
 
 function toSummary(columns: z.infer<typeof summaryRowSchema>): CeremonySummary {
+  const { worst_code: code, worst_severity: severity } = columns;
   return {
     id: columns.id,
     kind: columns.kind,
@@ -104,5 +118,14 @@ function toSummary(columns: z.infer<typeof summaryRowSchema>): CeremonySummary {
     failedStep: columns.failed_step,
     elapsed: columns.elapsed,
     virtual: columns.virtual,
+    origin: columns.origin,
+    rpId: columns.rp_id,
+    replayOf: columns.replay_of,
+    imported: columns.imported,
+    passkeyAlg: columns.passkey_alg,
+    passkeyAaguid: columns.passkey_aaguid,
+    worstFinding: code === null || severity === null ? null : { severity, code },
+    pinned: columns.pinned,
+    note: columns.note,
   };
 }

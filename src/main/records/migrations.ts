@@ -1,3 +1,5 @@
+import { ceremonySummaries } from './migrations/ceremony-summaries.ts';
+
 /**
  * The schema's history. The number of a migration is its place in this list, starting at 1, and is what `user_version` holds
  * afterwards; a migration that has been released is never edited, only followed by another one.
@@ -78,4 +80,5 @@ export const migrations: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT;
   `,
+  ceremonySummaries,
 ];

@@ -48,7 +48,7 @@ interface DeskContext {
 
 export function openCeremonyDesk(context: DeskContext): CeremonyDesk {
   const { records, events, addresses, tools, now } = context;
-  const { ceremonies, passkeys, users } = records;
+  const { ceremonies, ceremonyList, passkeys, users } = records;
   const timers = new Set<NodeJS.Timeout>();
   // Judging reads a record, waits for the library and writes the record: two at once could both build on the older one.
   const inTurn = createTurns();
@@ -59,6 +59,8 @@ export function openCeremonyDesk(context: DeskContext): CeremonyDesk {
     return ceremony;
   };
   const publish = (ceremonyId: string): void => {
+    // It may have been deleted while it waited; it is judged all the same, in case that is taken back.
+    if (ceremonyList.isDeleted(ceremonyId)) return;
     const ceremony = ceremonySummarySchema.parse(find(ceremonyId));
     events.publish({ type: 'ceremony.changed', ceremony });
   };

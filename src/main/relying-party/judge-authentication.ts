@@ -5,6 +5,7 @@ import type { KnownCeremony } from '../../shared/checks/known-ceremony.ts';
 import type { RejectionCode } from '../../shared/contract/ceremony.ts';
 import type { CredentialRecord, Passkey } from '../../shared/contract/passkey.ts';
 import { askSimpleWebAuthn } from '../library-verdict/ask-simple-webauthn.ts';
+import { extensionNames } from './extension-names.ts';
 import type { Judgement } from './judgement.ts';
 import { rejectionOf } from './judgement.ts';
 import { rawIdOf } from './raw-id-of.ts';
@@ -29,7 +30,7 @@ export async function judgeAuthentication(
   };
   // Without a record there is no public key, and so nothing that the library could be asked.
   const libraryVerdict = await askSimpleWebAuthn(known);
-  const { decoded, ledger: steps } = judgeCeremony(known, tools);
+  const { decoded, ledger: steps, findings } = judgeCeremony(known, tools);
   if (decoded?.kind !== 'authentication') throw new Error('an authentication was judged as something else');
   const { authenticatorData } = decoded;
   return {
@@ -37,6 +38,8 @@ export async function judgeAuthentication(
     attachment: decoded.authenticatorAttachment ?? null,
     libraryVerdict,
     steps,
+    findings,
+    extensions: extensionNames(known, decoded),
     rejection: credentialRejection(passkey, credentialId) ?? rejectionOf(steps, libraryVerdict),
     recordBefore: record ?? null,
     record: record && authenticatorData && updateCredentialRecord(record, authenticatorData),

@@ -6,6 +6,7 @@ import type { KnownCeremony } from '../../shared/checks/known-ceremony.ts';
 import type { LibraryVerdict, RejectionCode } from '../../shared/contract/ceremony.ts';
 import type { CredentialRecord } from '../../shared/contract/passkey.ts';
 import { askSimpleWebAuthn } from '../library-verdict/ask-simple-webauthn.ts';
+import { extensionNames } from './extension-names.ts';
 import type { Judgement } from './judgement.ts';
 import { rejectionOf } from './judgement.ts';
 import { describeResponse } from './response-facts.ts';
@@ -16,13 +17,15 @@ export async function judgeRegistration(
   { rpId, tools }: { readonly rpId: string; readonly tools: JudgingTools },
 ): Promise<Judgement> {
   const libraryVerdict = await askSimpleWebAuthn(known);
-  const { decoded, ledger: steps, failed } = judgeCeremony(known, tools);
+  const { decoded, ledger: steps, findings, failed } = judgeCeremony(known, tools);
   if (decoded?.kind !== 'registration') throw new Error('a registration was judged as something else');
   return {
     facts: describeResponse(decoded),
     attachment: decoded.authenticatorAttachment ?? null,
     libraryVerdict,
     steps,
+    findings,
+    extensions: extensionNames(known, decoded),
     rejection: registrationRejection(failed, libraryVerdict) ?? rejectionOf(steps, libraryVerdict),
     recordBefore: null,
     record: createCredentialRecord(decoded, rpId),

@@ -106,12 +106,14 @@ function concludeJudged(
   known: CeremonyOutcome,
   { records, now }: JudgingContext,
 ): Passkey | undefined {
-  const { facts, libraryVerdict, steps, rejection, recordBefore, record } = judgement;
+  const { facts, libraryVerdict, steps, findings, extensions, rejection, recordBefore, record } = judgement;
   const outcome: CeremonyOutcome = {
     ...known,
     ...facts,
     libraryVerdict,
     steps: steps.map((step) => ({ ...step, spans: [...step.spans] })),
+    findings: findings.map((finding) => ({ ...finding, spans: [...finding.spans] })),
+    extensions,
     failedStep: firstFailedStep(steps)?.step ?? null,
     signCountBefore: recordBefore?.signCount ?? null,
     recordBefore,

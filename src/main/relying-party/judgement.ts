@@ -2,6 +2,7 @@ import { firstFailedStep } from '../../shared/checks/reconcile-verdicts.ts';
 import type { StepVerdict } from '../../shared/checks/step-verdict.ts';
 import type { LibraryVerdict, RejectionCode } from '../../shared/contract/ceremony.ts';
 import type { CredentialRecord } from '../../shared/contract/passkey.ts';
+import type { Finding } from '../../shared/inspection/finding.ts';
 import type { ResponseFacts } from './response-facts.ts';
 
 /** Both verdicts on one credential, and what follows from them. */
@@ -10,6 +11,10 @@ export interface Judgement {
   readonly attachment: string | null;
   readonly libraryVerdict: LibraryVerdict | null;
   readonly steps: readonly StepVerdict[];
+  /** Errors first. */
+  readonly findings: readonly Finding[];
+  /** The names of every extension that was asked for or answered. */
+  readonly extensions: readonly string[];
   /** Null: nothing speaks against it. */
   readonly rejection: RejectionCode | null;
   readonly recordBefore: CredentialRecord | null;

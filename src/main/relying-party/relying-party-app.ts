@@ -1,9 +1,16 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { zValidator } from '@hono/zod-validator';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { sessionRequestSchema } from '../../shared/contract/api.ts';
 import { authenticatorChoiceSchema } from '../../shared/contract/authenticator.ts';
+import {
+  ceremonyChangeSchema,
+  ceremonyPageQuerySchema,
+  deletionRequestSchema,
+  seenValuesQuerySchema,
+} from '../../shared/contract/ceremony-list.ts';
 import {
   authenticationRequestSchema,
   registrationRequestSchema,
@@ -20,6 +27,7 @@ import type { Asker, CeremonyDesk } from './ceremony-desk.ts';
 import { defaultRpId } from './ceremony-desk.ts';
 import { chooseAuthenticator } from './choose-authenticator.ts';
 import { controlRoutes } from './control-routes.ts';
+import type { DeletionDesk } from './deletion-desk.ts';
 import { createErrorResponse } from './error-response.ts';
 import type { EventHub } from './event-hub.ts';
 import { invalidRequest, jsonBody } from './json-body.ts';
@@ -42,12 +50,13 @@ export interface RelyingParty {
   readonly sessions: Sessions;
   readonly pairing: PairingDesk;
   readonly desk: CeremonyDesk;
+  readonly deletions: DeletionDesk;
   readonly authenticators: VirtualAuthenticators;
   readonly controlToken: string;
 }
 
-const pageLength = 200;
-const pageSchema = z.object({ before: z.string().max(100) });
+/** How many ceremonies a window is told of when it opens; the list asks for what it shows. */
+const newestLength = 200;
 
 /** The relying party's routes, and the walls in front of them, outermost first. */
 export function createRelyingPartyApp(relyingParty: RelyingParty) {
@@ -71,8 +80,9 @@ export function createRelyingPartyApp(relyingParty: RelyingParty) {
 
 /** The typed part of the API: `WorkbenchRoutes`, proved in `served-routes.ts`. */
 export function createApi(relyingParty: RelyingParty) {
-  const { options, addresses, records, events, sessions, pairing, desk, authenticators } = relyingParty;
-  const { ceremonies, passkeys } = records;
+  const { options, addresses, records, events, sessions, pairing, desk, deletions, authenticators } =
+    relyingParty;
+  const { ceremonies, ceremonyList, passkeys } = records;
   return new Hono<RelyingPartyEnv>()
     .post('/api/session', jsonBody(sessionRequestSchema), (context) => {
       const result = sessions.pair(context.req.valid('json').code);
@@ -91,7 +101,7 @@ export function createApi(relyingParty: RelyingParty) {
           origin: addresses.origin,
           plainOrigin: addresses.plainOrigin,
           dataFolder: options.dataFolder,
-          ceremonies: ceremonies.list({ limit: pageLength }),
+          ceremonies: ceremonies.newest(newestLength),
           ceremonyCount: ceremonies.count(),
           passkeys: passkeys.all(),
           authenticator: authenticators.state(),
@@ -100,15 +110,34 @@ export function createApi(relyingParty: RelyingParty) {
       ),
     )
     .post('/api/pairing', (context) => context.json(pairing.createLinks('paired'), 200))
-    .get('/api/ceremonies', zValidator('query', pageSchema, refuseInvalid), (context) => {
-      const { before } = context.req.valid('query');
-      return context.json({ ceremonies: ceremonies.list({ before, limit: pageLength }) }, 200);
+    .get('/api/ceremonies', zValidator('query', ceremonyPageQuerySchema, refuseInvalid), async (context) => {
+      // Who types on takes back what was asked before: one turn later that is known, and nothing is read for nobody.
+      await nextTurn();
+      if (context.req.raw.signal.aborted) throw new ApiFailure('not-found');
+      return context.json(ceremonyList.page(context.req.valid('query')), 200);
+    })
+    .get('/api/ceremonies/values', zValidator('query', seenValuesQuerySchema, refuseInvalid), (context) => {
+      const { key, text = '' } = context.req.valid('query');
+      return context.json(records.seenValues(key, text), 200);
     })
     .get('/api/ceremonies/:ceremonyId', (context) => {
-      const ceremony = ceremonies.find(context.req.param('ceremonyId'));
+      const id = context.req.param('ceremonyId');
+      const ceremony = ceremonyList.isDeleted(id) ? undefined : ceremonies.find(id);
       if (ceremony === undefined) throw new ApiFailure('unknown-ceremony');
       return context.json(ceremony, 200);
     })
+    .patch('/api/ceremonies/:ceremonyId', jsonBody(ceremonyChangeSchema), (context) => {
+      const ceremony = ceremonyList.change(context.req.param('ceremonyId'), context.req.valid('json'));
+      if (ceremony === undefined) throw new ApiFailure('unknown-ceremony');
+      events.publish({ type: 'ceremony.changed', ceremony });
+      return context.json(ceremony, 200);
+    })
+    .post('/api/deletions', jsonBody(deletionRequestSchema), (context) =>
+      context.json(deletions.remove(context.req.valid('json')), 200),
+    )
+    .delete('/api/deletions/:deletionId', (context) =>
+      context.json({ restored: deletions.restore(context.req.param('deletionId')) }, 200),
+    )
     .post('/api/registration/options', jsonBody(registrationRequestSchema), async (context) =>
       context.json(
         await desk.beginRegistration(context.req.valid('json'), describeAsker(context, relyingParty)),

@@ -44,6 +44,8 @@ export function rejectedWithoutFacts(endedAt: number): CeremonyOutcome {
     clientFacts: null,
     libraryVerdict: null,
     steps: [],
+    findings: [],
+    extensions: [],
     recordBefore: null,
     recordAfter: null,
   };

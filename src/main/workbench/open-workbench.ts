@@ -4,6 +4,7 @@ import { openCertificates } from '../certificates/open-certificates.ts';
 import { createNodeCryptography } from '../cryptography/node-cryptography.ts';
 import { openRecords } from '../records/open-records.ts';
 import { defaultRpId, openCeremonyDesk } from '../relying-party/ceremony-desk.ts';
+import { openDeletionDesk } from '../relying-party/deletion-desk.ts';
 import { createErrorResponse } from '../relying-party/error-response.ts';
 import { createEventHub } from '../relying-party/event-hub.ts';
 import { openPairingDesk } from '../relying-party/pairing-desk.ts';
@@ -71,6 +72,8 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
     now,
   });
   closing.add(desk.close);
+  const deletions = openDeletionDesk({ list: records.ceremonyList, events, now });
+  closing.add(deletions.close);
   // Closed before everything that requests work with.
   closing.add(servers.close);
   const sessions = openSessions(now);
@@ -84,6 +87,7 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
     sessions,
     pairing,
     desk,
+    deletions,
     authenticators,
     controlToken,
   });

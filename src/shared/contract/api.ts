@@ -3,6 +3,15 @@ import type { BlankEnv } from 'hono/types';
 import { z } from 'zod';
 import type { AuthenticatorChoice, AuthenticatorState } from './authenticator.ts';
 import type { CeremonyDetail, CeremonySummary } from './ceremony.ts';
+import type {
+  CeremonyChange,
+  CeremonyPage,
+  CeremonyPageQuery,
+  Deletion,
+  DeletionRequest,
+  SeenValues,
+  SeenValuesQuery,
+} from './ceremony-list.ts';
 import type { AuthenticationRequest, RegistrationRequest } from './ceremony-request.ts';
 import type { CeremonyResponse } from './ceremony-response.ts';
 import type { Passkey, PasskeyChange } from './passkey.ts';
@@ -30,8 +39,14 @@ export type WorkbenchRoutes = {
   '/api/session': { $post: Answer<{ paired: true }, { json: { code: string } }> };
   '/api/workbench': { $get: Answer<WorkbenchState> };
   '/api/pairing': { $post: Answer<PairingLinks> };
-  '/api/ceremonies': { $get: Answer<{ ceremonies: CeremonySummary[] }, { query: { before: string } }> };
-  '/api/ceremonies/:ceremonyId': { $get: Answer<CeremonyDetail, { param: { ceremonyId: string } }> };
+  '/api/ceremonies': { $get: Answer<CeremonyPage, { query: CeremonyPageQuery }> };
+  '/api/ceremonies/values': { $get: Answer<SeenValues, { query: SeenValuesQuery }> };
+  '/api/ceremonies/:ceremonyId': {
+    $get: Answer<CeremonyDetail, { param: { ceremonyId: string } }>;
+    $patch: Answer<CeremonySummary, { param: { ceremonyId: string }; json: CeremonyChange }>;
+  };
+  '/api/deletions': { $post: Answer<Deletion, { json: DeletionRequest }> };
+  '/api/deletions/:deletionId': { $delete: Answer<{ restored: number }, { param: { deletionId: string } }> };
   '/api/registration/options': { $post: Answer<BegunCeremony, { json: RegistrationRequest }> };
   '/api/registration/:ceremonyId/response': {
     $post: Answer<CeremonyDetail, { param: { ceremonyId: string }; json: CeremonyResponse }>;

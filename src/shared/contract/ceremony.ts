@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StepVerdict } from '../checks/step-verdict.ts';
+import type { Finding } from '../inspection/finding.ts';
 import { authenticationRequestSchema, registrationRequestSchema } from './ceremony-request.ts';
 import { clientFactsSchema, refusalSchema } from './ceremony-response.ts';
 import { credentialRecordSchema } from './passkey.ts';
@@ -28,6 +29,8 @@ export const rejectionCodeSchema = z.enum([
 ]);
 export type RejectionCode = z.infer<typeof rejectionCodeSchema>;
 
+const findingSeveritySchema = z.enum(['error', 'warning', 'note']);
+
 /** One line of the list. Null means not known: the response did not say it, or there was none. */
 export const ceremonySummarySchema = z.object({
   id: z.string(),
@@ -51,6 +54,20 @@ export const ceremonySummarySchema = z.object({
   /** What the page measured around the call, in milliseconds. */
   elapsed: z.number().nullable(),
   virtual: z.boolean(),
+  origin: z.string(),
+  rpId: z.string(),
+  /** The ceremony whose response this one sent again. */
+  replayOf: z.string().nullable(),
+  /** It came from a file and was not performed here. */
+  imported: z.boolean(),
+  /** Of the passkey that the credential was when this was judged: an assertion names neither. */
+  passkeyAlg: z.number().int().nullable(),
+  passkeyAaguid: z.string().nullable(),
+  /** The first of the findings, whose errors stand first. */
+  worstFinding: z.object({ severity: findingSeveritySchema, code: z.string() }).nullable(),
+  pinned: z.boolean(),
+  /** The person's own words about it. */
+  note: z.string().nullable(),
 });
 export type CeremonySummary = z.infer<typeof ceremonySummarySchema>;
 
@@ -73,14 +90,20 @@ const stepVerdictSchema = z.object({
   spans: z.array(byteSpanSchema),
 }) satisfies z.ZodType<StepVerdict>;
 
+const findingSchema = z.object({
+  severity: findingSeveritySchema,
+  code: z.string(),
+  step: z.string().exactOptional(),
+  spans: z.array(byteSpanSchema),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+}) satisfies z.ZodType<Finding>;
+
 /** Everything that is known of one ceremony. */
 export const ceremonyDetailSchema = ceremonySummarySchema.extend({
   /** What the composer asked for. */
   request: z.union([registrationRequestSchema, authenticationRequestSchema]),
   /** The options exactly as they were sent, as JSON text. */
   options: z.string(),
-  origin: z.string(),
-  rpId: z.string(),
   /** The body as it was received, read as UTF-8; null while there is none. */
   body: z.string().nullable(),
   /** The same body as base64url, where it is not UTF-8 and `body` shows U+FFFD for what it cannot say; else null. */
@@ -92,9 +115,9 @@ export const ceremonyDetailSchema = ceremonySummarySchema.extend({
   clientFacts: clientFactsSchema.nullable(),
   libraryVerdict: libraryVerdictSchema.nullable(),
   steps: z.array(stepVerdictSchema),
+  /** Errors first. */
+  findings: z.array(findingSchema),
   recordBefore: credentialRecordSchema.nullable(),
   recordAfter: credentialRecordSchema.nullable(),
-  /** The ceremony whose response this one sent again. */
-  replayOf: z.string().nullable(),
 });
 export type CeremonyDetail = z.infer<typeof ceremonyDetailSchema>;

@@ -18,7 +18,7 @@ export const workbenchStateSchema = z.object({
   /** `http://localhost:8444`, for browsers that do not trust our certificate. */
   plainOrigin: z.string(),
   dataFolder: z.string(),
-  /** The newest first; older ones come from `GET /api/ceremonies?before=`. */
+  /** The newest, the newest first; all of them come from `GET /api/ceremonies`, window by window. */
   ceremonies: z.array(ceremonySummarySchema),
   ceremonyCount: z.number().int(),
   passkeys: z.array(passkeySchema),
@@ -29,6 +29,8 @@ export type WorkbenchState = z.infer<typeof workbenchStateSchema>;
 /** What goes over `GET /api/events` as server-sent events, one JSON object a message. */
 export const workbenchEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ceremony.changed'), ceremony: ceremonySummarySchema }),
+  // Many at once were deleted, brought back or added: read anew what is shown. `removed` names some that are gone.
+  z.object({ type: z.literal('ceremonies.changed'), removed: z.array(z.string()) }),
   z.object({ type: z.literal('passkey.changed'), passkey: passkeySchema }),
   z.object({ type: z.literal('passkey.removed'), credentialId: z.string() }),
   z.object({ type: z.literal('authenticator.changed'), authenticator: authenticatorStateSchema }),

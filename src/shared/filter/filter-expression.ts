@@ -1,6 +1,7 @@
 import type { FilterKey } from './filter-keys.ts';
 
-export type FilterOperator = '=' | '>' | '>=' | '<' | '<=';
+/** `:` a part of the value · `=` all of it · the others compare numbers. Only texts know a part. */
+export type FilterOperator = ':' | '=' | '>' | '>=' | '<' | '<=';
 
 /** One condition of a filter. Several values are alternatives; several terms must all hold. */
 export interface FilterTerm {

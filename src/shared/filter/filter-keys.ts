@@ -1,4 +1,4 @@
-/** What the values of a key are: `flag` 0 or 1, `number` compares, `choice` one of a list, `text` a part of the value. */
+/** What the values of a key are: `flag` 0 or 1, `number` compares, `choice` one of a list, `text` the value or a part of it. */
 export type FilterValueType = 'text' | 'choice' | 'flag' | 'number';
 
 interface FilterKeyFacts {

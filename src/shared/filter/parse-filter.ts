@@ -5,7 +5,7 @@ import type {
   FilterOperator,
   FilterTerm,
 } from './filter-expression.ts';
-import { filterKeyFacts, filterKeyNames, findFilterKey } from './filter-keys.ts';
+import { type FilterValueType, filterKeyFacts, filterKeyNames, findFilterKey } from './filter-keys.ts';
 
 const whiteSpace = /\s/u;
 const keyAndOperator = /^([A-Za-z]+)(:?(?:>=|<=|>|<|=)|:)/u;
@@ -24,8 +24,8 @@ interface Reader {
 }
 
 /**
- * Reads a filter: terms between white space that must all hold. `key:value`, `key:"two words"`, `key:one,other`,
- * `signCount>5`, bare words and phrases; `-` or `!` in front of a term turns it round. Never throws: a term that says
+ * Reads a filter: terms between white space that must all hold. `key:part`, `key=whole`, `key:"two words"`,
+ * `key:one,other`, `signCount>5`, bare words and phrases; `-` or `!` in front of a term turns it round. Never throws: a term that says
  * nothing is a fault with its place, and left out.
  */
 export function parseFilter(text: string): FilterExpression {
@@ -64,14 +64,14 @@ function readTerm(reader: Reader): FilterTerm | FilterFault {
   if (name === undefined) {
     return present.length === 0
       ? fault('missing-value', reader.text.slice(start, reader.at))
-      : { operator: '=', values: [values.join(',')], negated, ...place };
+      : { operator: ':', values: [values.join(',')], negated, ...place };
   }
   const key = findFilterKey(name);
   if (key === undefined) return fault('unknown-key', name, filterKeyNames);
   if (present.length === 0) return fault('missing-value', name);
-  const operator = readOperator(head?.[2] ?? ':');
   const { type, choices } = filterKeyFacts(key);
-  if (operator !== '=' && type !== 'number') return fault('no-comparison', name);
+  const operator = readOperator(head?.[2] ?? ':', type);
+  if (operator !== ':' && operator !== '=' && type !== 'number') return fault('no-comparison', name);
   const normal = present.map((value) => normalize(value, type));
   const wrong = present.find((_, index) => normal[index] === undefined);
   if (wrong !== undefined) return fault(type === 'flag' ? 'not-a-flag' : 'not-a-number', wrong);
@@ -101,13 +101,14 @@ function readValues(reader: Reader): readonly string[] | undefined {
   return values;
 }
 
-function readOperator(text: string): FilterOperator {
+function readOperator(text: string, type: FilterValueType): FilterOperator {
   const sign = text.replace(':', '');
-  return sign === '>' || sign === '>=' || sign === '<' || sign === '<=' ? sign : '=';
+  if (sign === '>' || sign === '>=' || sign === '<' || sign === '<=') return sign;
+  return type === 'text' && sign === '' ? ':' : '=';
 }
 
 /** The value as it is compared; undefined where it is none of its type. */
-function normalize(value: string, type: 'text' | 'choice' | 'flag' | 'number'): string | undefined {
+function normalize(value: string, type: FilterValueType): string | undefined {
   if (type === 'flag') return flagValues[value.toLowerCase()];
   if (type === 'number') return /^\d+$/u.test(value) ? String(Number(value)) : undefined;
   return type === 'choice' ? value.toLowerCase() : value;

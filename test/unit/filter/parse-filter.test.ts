@@ -16,8 +16,8 @@ const readings: readonly [string, readonly (readonly string[])[]][] = [
   ['   ', []],
   ['kind:registration', [['kind=', 'registration']]],
   ['KIND:Registration', [['kind=', 'registration']]],
-  ['fmt:packed,tpm', [['fmt=', 'packed', 'tpm']]],
-  ['-fmt:none', [['not fmt=', 'none']]],
+  ['fmt:packed,tpm', [['fmt:', 'packed', 'tpm']]],
+  ['-fmt:none', [['not fmt:', 'none']]],
   ['!uv:yes', [['not uv=', '1']]],
   [
     'uv:false up:1',
@@ -30,18 +30,20 @@ const readings: readonly [string, readonly (readonly string[])[]][] = [
   ['signcount>=05', [['signCount>=', '5']]],
   ['signCount:<3', [['signCount<', '3']]],
   ['signCount:7', [['signCount=', '7']]],
-  ['user:"Ada Lovelace"', [['user=', 'Ada Lovelace']]],
+  ['user:"Ada Lovelace"', [['user:', 'Ada Lovelace']]],
+  ['user=Ada', [['user=', 'Ada']]],
+  ['is=accepted', [['is=', 'accepted']]],
   [
     '"two words" rp:example',
     [
-      ['=', 'two words'],
-      ['rp=', 'example'],
+      [':', 'two words'],
+      ['rp:', 'example'],
     ],
   ],
-  ['a,b', [['=', 'a,b']]],
-  ['-', [['=', '-']]],
-  ['well-known', [['=', 'well-known']]],
-  ['origin:https://localhost:8443', [['origin=', 'https://localhost:8443']]],
+  ['a,b', [[':', 'a,b']]],
+  ['-', [[':', '-']]],
+  ['well-known', [[':', 'well-known']]],
+  ['origin:https://localhost:8443', [['origin:', 'https://localhost:8443']]],
 ];
 
 const faulty: readonly [string, string, string][] = [
@@ -88,7 +90,7 @@ describe('a filter', () => {
       .filter((text) => !text.includes('"'));
     const term: fc.Arbitrary<Omit<FilterTerm, 'start' | 'end'>> = fc.record({
       key: fc.constantFrom(...filterKeyNames.filter((key) => ['fmt', 'user', 'rp'].includes(key))),
-      operator: fc.constant('=' as const),
+      operator: fc.constantFrom(':' as const, '=' as const),
       values: fc.array(value, { minLength: 1, maxLength: 3 }),
       negated: fc.boolean(),
     });

@@ -5,10 +5,9 @@ import { tellFailure } from './tell-failure.ts';
 /** Fetches the page of ceremonies before the oldest one in the list. */
 export async function loadOlderCeremonies(): Promise<void> {
   const { workbench, olderCeremoniesLoaded } = useWorkbench.getState();
-  const oldest = workbench?.ceremonies.at(-1);
-  if (oldest === undefined) return;
+  const loaded = workbench?.ceremonies.length ?? 0;
   await tellFailure(async () => {
-    const { ceremonies } = await relyingParty.loadCeremoniesBefore(oldest.id);
+    const { ceremonies } = await relyingParty.loadCeremonyPage({ offset: String(loaded), limit: '200' });
     olderCeremoniesLoaded(ceremonies);
   });
 }

@@ -7,6 +7,11 @@ export function applyEvent(state: WorkbenchState, event: WorkbenchEvent): Workbe
   switch (event.type) {
     case 'ceremony.changed':
       return withCeremony(state, event.ceremony);
+    case 'ceremonies.changed':
+      return {
+        ...state,
+        ceremonies: state.ceremonies.filter(({ id }) => !event.removed.includes(id)),
+      };
     case 'passkey.changed':
       return { ...state, passkeys: withPasskey(state.passkeys, event.passkey) };
     case 'passkey.removed':

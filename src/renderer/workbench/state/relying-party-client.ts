@@ -6,6 +6,16 @@ import {
   authenticatorStateSchema,
 } from '../../../shared/contract/authenticator.ts';
 import { ceremonyDetailSchema, ceremonySummarySchema } from '../../../shared/contract/ceremony.ts';
+import {
+  type CeremonyChange,
+  type CeremonyPageQuery,
+  ceremonyPageSchema,
+  type DeletionRequest,
+  deletionSchema,
+  restoredSchema,
+  type SeenValuesQuery,
+  seenValuesSchema,
+} from '../../../shared/contract/ceremony-list.ts';
 import type {
   AuthenticationRequest,
   RegistrationRequest,
@@ -16,19 +26,30 @@ import { workbenchStateSchema } from '../../../shared/contract/workbench.ts';
 import { readAnswer } from './read-answer.ts';
 
 const { api } = hc<WorkbenchApi>(location.origin);
-const ceremonyPageSchema = z.object({ ceremonies: z.array(ceremonySummarySchema) });
 const pairedSchema = z.object({ paired: z.literal(true) });
 const removedSchema = z.object({ removed: z.literal(true) });
+
+/** A request that nobody waits for any more is taken back. */
+function abortedBy(signal: AbortSignal | undefined) {
+  return signal === undefined ? {} : { init: { signal } };
+}
 
 /** The relying party that served this page. Every answer is checked against the contract; failures are `RelyingPartyError`. */
 export const relyingParty = {
   pair: (code: string) => readAnswer(api.session.$post({ json: { code } }), pairedSchema),
   loadWorkbench: () => readAnswer(api.workbench.$get(), workbenchStateSchema),
   createPairingLinks: () => readAnswer(api.pairing.$post(), pairingLinksSchema),
-  loadCeremoniesBefore: (before: string) =>
-    readAnswer(api.ceremonies.$get({ query: { before } }), ceremonyPageSchema),
+  loadCeremonyPage: (query: CeremonyPageQuery, signal?: AbortSignal) =>
+    readAnswer(api.ceremonies.$get({ query }, abortedBy(signal)), ceremonyPageSchema),
+  loadSeenValues: (query: SeenValuesQuery, signal?: AbortSignal) =>
+    readAnswer(api.ceremonies.values.$get({ query }, abortedBy(signal)), seenValuesSchema),
   loadCeremony: (ceremonyId: string) =>
     readAnswer(api.ceremonies[':ceremonyId'].$get({ param: { ceremonyId } }), ceremonyDetailSchema),
+  changeCeremony: (ceremonyId: string, json: CeremonyChange) =>
+    readAnswer(api.ceremonies[':ceremonyId'].$patch({ param: { ceremonyId }, json }), ceremonySummarySchema),
+  deleteCeremonies: (json: DeletionRequest) => readAnswer(api.deletions.$post({ json }), deletionSchema),
+  undoDeletion: (deletionId: string) =>
+    readAnswer(api.deletions[':deletionId'].$delete({ param: { deletionId } }), restoredSchema),
   beginRegistration: (json: RegistrationRequest) =>
     readAnswer(api.registration.options.$post({ json }), begunCeremonySchema),
   beginAuthentication: (json: AuthenticationRequest) =>
