@@ -1,17 +1,27 @@
 import type { AttestationFormat } from './attestation-format.ts';
+import { androidKey } from './formats/android-key.ts';
+import { androidSafetyNet } from './formats/android-safetynet.ts';
+import { apple } from './formats/apple.ts';
+import { createCompound } from './formats/compound.ts';
+import { fidoU2f } from './formats/fido-u2f.ts';
 import { none } from './formats/none.ts';
 import { packed } from './formats/packed.ts';
+import { tpm } from './formats/tpm.ts';
+
+const singleFormats: readonly AttestationFormat[] = [
+  packed,
+  tpm,
+  androidKey,
+  androidSafetyNet,
+  fidoU2f,
+  none,
+  apple,
+];
 
 /** The formats that WebAuthn L3 §8 defines. */
 export const attestationFormats: readonly AttestationFormat[] = [
-  packed,
-  { fmt: 'tpm', reference: 'WebAuthn L3 §8.3' },
-  { fmt: 'android-key', reference: 'WebAuthn L3 §8.4' },
-  { fmt: 'android-safetynet', reference: 'WebAuthn L3 §8.5' },
-  { fmt: 'fido-u2f', reference: 'WebAuthn L3 §8.6' },
-  none,
-  { fmt: 'apple', reference: 'WebAuthn L3 §8.8' },
-  { fmt: 'compound', reference: 'WebAuthn L3 §8.9' },
+  ...singleFormats,
+  createCompound(singleFormats),
 ];
 
 export function findAttestationFormat(fmt: unknown): AttestationFormat | undefined {

@@ -47,6 +47,7 @@ export function decodeRegistrationResponse(
         root: explainRpIdHash(decodedObject.node, ['authData', 'rpIdHash'], context),
       },
     clientDataJSON && deriveClientDataHash(clientDataJSON, context.hash),
+    ...(decodedObject?.derived ?? []),
   ];
   if (attestationObject && decodedObject) {
     compareConvenienceCopies(envelope, {

@@ -35,7 +35,7 @@ interface DecodedResponse {
   readonly authenticatorAttachment?: string;
 }
 
-/** A RegistrationResponseJSON taken apart. Sources: `clientDataJSON`, `attestationObject`, then `clientDataHash`. */
+/** A RegistrationResponseJSON taken apart. Sources: `clientDataJSON`, `attestationObject`, then `clientDataHash` and what a statement encodes (`attStmt.response.header` …). */
 export interface DecodedRegistration extends DecodedResponse {
   readonly kind: 'registration';
   readonly fmt?: string;

@@ -1,5 +1,5 @@
-import { findAttestationFormat } from '../attestation/attestation-formats.ts';
 import type { AttestationVerdict } from '../attestation/attestation-verdict.ts';
+import { verifyAttestationStatement } from '../attestation/verify-attestation-statement.ts';
 import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { DecodedRegistration } from '../ceremony/decoded-ceremony.ts';
 import type { TrustAnchor } from '../trust/trust-anchor.ts';
@@ -27,20 +27,16 @@ export interface AttestationOutcome {
   readonly judgedAt: 'known-time' | 'now';
 }
 
-/** Verifies the statement by the procedure of its format; undefined where the format is unknown or nothing can be verified. */
+/** Verifies the statement by the procedure of its format; undefined where nothing can be verified. */
 export function judgeAttestation(
   decoded: DecodedRegistration,
   { cryptography, trustAnchors, at, now = Date.now() }: JudgingTools,
 ): AttestationOutcome | undefined {
-  const { fmt, attStmt, authDataSpan, authenticatorData, sources } = decoded;
-  const verify = findAttestationFormat(fmt)?.verify;
-  const source = sources.find(({ name }) => name === 'attestationObject');
+  const source = decoded.sources.find(({ name }) => name === 'attestationObject');
   const clientDataHash = sourceBytes(decoded, 'clientDataHash');
-  if (verify === undefined || attStmt === undefined || authDataSpan === undefined) return undefined;
-  if (source === undefined || authenticatorData === undefined || clientDataHash === undefined)
-    return undefined;
-  const authData = source.bytes.subarray(authDataSpan.start, authDataSpan.end);
-  const verdict = verify({ attStmt, source, authData, authenticatorData, clientDataHash, cryptography });
+  if (source === undefined || clientDataHash === undefined) return undefined;
+  const verdict = verifyAttestationStatement({ ...decoded, source }, { clientDataHash, cryptography });
+  if (verdict === undefined) return undefined;
   const expired = verdict.trustPath.flatMap((certificate) => validityFact(certificate, at ?? now));
   const judgedAt = at === undefined ? 'now' : 'known-time';
   return { verdict, anchors: trustAnchors, chain: undefined, expired, judgedAt };

@@ -7,7 +7,6 @@ import type { DecodedCeremony } from '../../../src/shared/ceremony/decoded-cerem
 import type { FieldNode } from '../../../src/shared/inspection/field-node.ts';
 import { findField } from '../../../src/shared/inspection/field-path.ts';
 import { createSpanIndex } from '../../../src/shared/inspection/span-index.ts';
-import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
 import { capturedMissing, capturedNote, readVectors, type Vector } from '../../support/vector-files.ts';
 import { findPartitionBreaks } from '../../support/vector-partition.ts';
 
@@ -29,11 +28,24 @@ const findingCodes: Readonly<Record<string, string>> = {
   'indefinite-length': 'indefinite-length',
 };
 
+/** Every fault of the trees but those inside of certificates, which the vectors do not speak of. */
+function faultsOutsideCertificates(nodes: readonly FieldNode[]): readonly string[] {
+  return nodes.flatMap(({ faults, meaning, ...node }) => [
+    ...faults.map(({ code }) => code),
+    ...(meaning?.code === 'certificate' ? [] : faultsOutsideCertificates(node.children)),
+  ]);
+}
+
 /** Where we find more than the vector says, and why. */
 const furtherFaults: Readonly<Record<string, readonly string[]>> = {
-  // The modulus was written as Java writes it, with a sign byte 00 that RFC 8230 §4 forbids.
-  'yubi-td-Tpm-ValidRs384': ['unexpected-value'],
-  'yubi-td-Tpm-ValidRs512': ['unexpected-value'],
+  // The modulus was written as Java writes it, with a sign byte 00 that RFC 8230 §4 forbids. pubArea says TPM_ALG_RSASSA and leaves out
+  // the hash algorithm that belongs to it (TPM 2.0 Part 2, TPMT_RSA_SCHEME), so everything behind is read in the wrong place.
+  'yubi-td-Tpm-ValidRs384': ['trailing-bytes', 'unexpected-value'],
+  'yubi-td-Tpm-ValidRs512': ['trailing-bytes', 'unexpected-value'],
+  // clockInfo is random, and its last byte no TPMI_YES_NO.
+  'w3c-tpm-es256-reg': ['unexpected-value'],
+  // A member that only packed has.
+  'swa-verifyAttestationApple-23': ['unexpected-member'],
   // It has an output of devicePubKey, which Level 3 dropped before it was finished.
   'swa-verifyRegistrationResponse-944': ['obsolete-member'],
 };
@@ -118,7 +130,7 @@ describe(`every published response${capturedNote}`, () => {
     if (attStmt?.children.some(({ name }) => name === 'x5c')) {
       expect(findField(attStmt.children, ['x5c'])?.children).toHaveLength(fields.x5cCount ?? -1);
     }
-    const found = new Set(collectFaults(decoded.roots).map(({ code }) => code));
+    const found = new Set(faultsOutsideCertificates(decoded.roots));
     const expected = new Set(
       (fields.attestationObjectCborFindings ?? []).map(([code]) => findingCodes[code]),
     );

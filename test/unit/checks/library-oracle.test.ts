@@ -32,8 +32,6 @@ const disagreeing: Readonly<Record<string, string>> = {
   'w3c-fido-u2f-es256-reg': 'fido-u2f-aaguid',
   'yubi-td-FidoU2f-SelfAttestation': 'indefinite-lengths',
   'yubi-td-NoneAttestation-Default': 'indefinite-lengths',
-  'yubi-td-Tpm-ValidRs384': 'indefinite-lengths',
-  'yubi-td-Tpm-ValidRs512': 'indefinite-lengths',
 };
 
 const tools = { cryptography: await createNodeCryptography() };

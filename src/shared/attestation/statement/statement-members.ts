@@ -1,0 +1,25 @@
+import type { SourceBuffer } from '../../bytes/source-buffer.ts';
+import type { CborItem, CborType } from '../../cbor/cbor-item.ts';
+import type { FieldNode } from '../../inspection/field-node.ts';
+import type { FieldPath } from '../../inspection/field-path.ts';
+
+/** Where a part of a statement stands; `path` is relative to the statement, or to the member for `refine` of one. */
+export interface StatementPlace {
+  readonly path: FieldPath;
+  readonly attStmt: CborItem;
+  readonly source: SourceBuffer;
+}
+
+export type RefineStatement = (node: FieldNode, item: CborItem, place: StatementPlace) => FieldNode;
+
+/** A member that the syntax of a format has (WebAuthn L3 §8.2 – §8.8). */
+export interface StatementMember {
+  readonly type: CborType;
+  readonly required: boolean;
+  /** The member that an earlier level had and this one does not, with the clause that defined it. */
+  readonly obsolete?: string;
+  /** What the format says of the member and of everything inside it. */
+  readonly refine?: RefineStatement;
+}
+
+export type StatementMembers = Readonly<Record<string, StatementMember>>;
