@@ -7,6 +7,7 @@ import {
 } from '../../../src/shared/x509/facts/find-extension.ts';
 import { readAppleNonce } from '../../../src/shared/x509/facts/read-apple-nonce.ts';
 import { readBasicConstraints } from '../../../src/shared/x509/facts/read-basic-constraints.ts';
+import { readDnsNames } from '../../../src/shared/x509/facts/read-dns-names.ts';
 import { readExtendedKeyUsage } from '../../../src/shared/x509/facts/read-extended-key-usage.ts';
 import { readFidoAaguid } from '../../../src/shared/x509/facts/read-fido-aaguid.ts';
 import { readFidoSerialNumber } from '../../../src/shared/x509/facts/read-fido-serial-number.ts';

@@ -12,6 +12,8 @@ export function findExtensions(certificate: Certificate, oid: string): readonly 
 
 /** The object identifiers that stand in more than one extension, each once. */
 export function findDuplicateExtensions(certificate: Certificate): readonly string[] {
-  const oids = certificate.extensions.map(({ oid }) => oid);
-  return [...new Set(oids.filter((oid, index) => oids.indexOf(oid) !== index))];
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { oid } of certificate.extensions) (seen.has(oid) ? twice : seen).add(oid);
+  return [...twice];
 }
