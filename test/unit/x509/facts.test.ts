@@ -109,6 +109,13 @@ const facts: readonly (readonly [string, Read, string, Uint8Array, object])[] = 
     { serialNumber: hex('07') },
   ],
   [
+    'host names',
+    readDnsNames,
+    '2.5.29.17',
+    sequence(text('86', 'https://a'), text('82', 'a.example'), text('82', 'b.example')),
+    { dnsNames: ['a.example', 'b.example'] },
+  ],
+  [
     'transports',
     readFidoTransports,
     '1.3.6.1.4.1.45724.2.1.1',
