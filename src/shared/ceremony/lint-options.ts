@@ -119,7 +119,7 @@ function lintAlgorithms(value: unknown, report: Report): void {
     report('warning', 'algorithms-missing', {
       member,
       expected,
-      found: `[${algorithms.join(', ')}]`,
+      found: `[${algorithms.map(formatFound).join(', ')}]`,
       clause,
     });
   }
@@ -209,7 +209,7 @@ function lintEnumerations(options: Options, report: Report): void {
   for (const [name, member, value] of places) {
     const rule = enumerations[name];
     for (const item of new Set(value === undefined || value === null ? [] : [value].flat())) {
-      if (rule === undefined || rule.values.includes(String(item))) continue;
+      if (rule === undefined || rule.values.some((value) => value === item)) continue;
       const expected = rule.values.join(' | ');
       report('note', 'unknown-value', { member, expected, found: formatFound(item), clause: rule.clause });
     }

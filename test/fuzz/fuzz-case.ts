@@ -1,0 +1,112 @@
+import type { KnownCeremony } from '../../src/shared/checks/known-ceremony.ts';
+import type { Corpus } from './corpus.ts';
+import { decoderTargets } from './decoder-targets.ts';
+import { generateCbor, generateDer, generateJson } from './generate-bytes.ts';
+import { mutateBytes } from './mutate-bytes.ts';
+import { mutateJson } from './mutate-json.ts';
+import { Random } from './random.ts';
+
+/** One thing to try, as plain data: whoever has it can try it again. */
+export type FuzzCase =
+  | { readonly kind: 'decode'; readonly target: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'recognize'; readonly bytes: Uint8Array }
+  | { readonly kind: 'judge'; readonly known: KnownCeremony; readonly mustReject: boolean }
+  | { readonly kind: 'json'; readonly value: unknown };
+
+const targets = Object.keys(decoderTargets);
+
+/** The case with this number: the same one for the same seed, whoever asks and in whatever order. */
+export function createFuzzCase(seed: number, number: number, corpus: Corpus): FuzzCase {
+  const random = new Random(seed, number);
+  const choice = random.below(20);
+  if (choice < 11) {
+    const target = targets[random.below(targets.length)] ?? 'cbor';
+    return { kind: 'decode', target, bytes: createBytes(target, random, corpus) };
+  }
+  if (choice < 13) return { kind: 'recognize', bytes: createText(random, corpus) };
+  if (choice < 14)
+    return { kind: 'json', value: mutateJson(mutateJson(random.pick(corpus.ceremonies), random), random) };
+  return choice < 18 ? mutateMember(random, corpus) : mutateResponse(random, corpus);
+}
+
+function createBytes(target: string, random: Random, corpus: Corpus): Uint8Array {
+  const choice = random.below(10);
+  if (choice < 6) return mutateBytes(random.pick(corpus.structures), random, random.pick(corpus.structures));
+  if (choice === 6) return random.bytes(random.below(300));
+  if (target === 'json' || target === 'client-data' || target === 'jws')
+    return new TextEncoder().encode(generateJson(random));
+  const isDer = target === 'der' || target === 'certificate' || target === 'subject-public-key-info';
+  const generated = isDer ? generateDer(random) : generateCbor(random);
+  return choice === 7 ? mutateBytes(generated, random) : generated;
+}
+
+/** What people paste: bytes, hex, base64, JSON, some of it broken. */
+function createText(random: Random, corpus: Corpus): Uint8Array {
+  const bytes = random.chance(2)
+    ? random.pick(corpus.structures)
+    : mutateBytes(random.pick(corpus.structures), random);
+  const buffer = Buffer.from(bytes);
+  const forms = [
+    () => bytes,
+    () => buffer.toString('hex'),
+    () => buffer.toString('base64'),
+    () => buffer.toString('base64url'),
+    () => JSON.stringify(random.pick(corpus.ceremonies)),
+    () => JSON.stringify(mutateJson(random.pick(corpus.ceremonies), random)),
+    () => JSON.stringify(Array.from(bytes)),
+    () => `-----BEGIN CERTIFICATE-----\n${buffer.toString('base64')}\n-----END CERTIFICATE-----\n`,
+    () => generateJson(random),
+  ] as const;
+  const form = random.pick(forms)();
+  const text = typeof form === 'string' ? Uint8Array.from(Buffer.from(form)) : form;
+  return random.chance(2) ? text : mutateBytes(text, random);
+}
+
+const signedMembers = ['authenticatorData', 'clientDataJSON', 'signature'] as const;
+
+/** One member of the response with other bytes. Whatever of an assertion is signed must not be accepted with a byte changed. */
+function mutateMember(random: Random, corpus: Corpus): FuzzCase {
+  const known = random.pick(corpus.ceremonies);
+  const inner = innerOf(known.response);
+  const name =
+    known.kind === 'registration'
+      ? random.pick(['attestationObject', 'clientDataJSON'])
+      : random.pick(signedMembers);
+  const text = inner[name];
+  if (typeof text !== 'string') return { kind: 'judge', known, mustReject: false };
+  const bytes = Uint8Array.from(Buffer.from(text, 'base64url'));
+  const mutated = Buffer.from(mutateBytes(bytes, random, random.pick(corpus.structures)));
+  const response = {
+    ...Object(known.response),
+    response: { ...inner, [name]: mutated.toString('base64url') },
+  };
+  const changed = !mutated.equals(bytes);
+  // A signature has other forms that mean the same only where its algorithm is loose, and there is none here that is.
+  return {
+    kind: 'judge',
+    known: { ...known, response },
+    mustReject: known.kind === 'authentication' && changed,
+  };
+}
+
+function mutateResponse(random: Random, corpus: Corpus): FuzzCase {
+  const known = random.pick(corpus.ceremonies);
+  const part = random.pick(['response', 'response', 'options', 'credentialRecord'] as const);
+  // Only `response` and `options` may be anything; a record has been read by a schema before.
+  if (part !== 'credentialRecord')
+    return { kind: 'judge', known: { ...known, [part]: mutateJson(known[part], random) }, mustReject: false };
+  const publicKey = known.credentialRecord?.publicKey;
+  if (publicKey === undefined)
+    return { kind: 'judge', known: { ...known, credentialRecord: null }, mustReject: false };
+  const key = mutateBytes(Uint8Array.from(Buffer.from(publicKey, 'base64url')), random);
+  const credentialRecord = { ...known.credentialRecord, publicKey: Buffer.from(key).toString('base64url') };
+  return { kind: 'judge', known: { ...known, credentialRecord }, mustReject: false };
+}
+
+function innerOf(response: unknown): Readonly<Record<string, unknown>> {
+  const inner: unknown =
+    typeof response === 'object' && response !== null && 'response' in response
+      ? response.response
+      : undefined;
+  return { ...Object(inner) };
+}
