@@ -50,10 +50,11 @@ function findSyntaxFault(
 }
 
 /** Every element of `x5c` is one certificate in X.509 encoding, to the last byte; undefined where there is no `x5c`. */
-export function decideCertificatesReadable({ x5c }: StatementFacts): ClauseOutcome | undefined {
+export function decideCertificatesReadable({ attStmt, x5c }: StatementFacts): ClauseOutcome | undefined {
   if (x5c === undefined) return undefined;
   const broken = x5c.findIndex(({ isWhole }) => isWhole !== true);
-  if (broken < 0) return decided(x5c.length > 0, { spans: x5c.map(({ span }) => span) });
+  if (x5c.length === 0) return decided(false, { found: 'x5c: ∅', spans: [attStmt.span] });
+  if (broken < 0) return decided(true, { spans: x5c.map(({ span }) => span) });
   const span = x5c[broken]?.span;
   return decided(false, { found: `x5c[${broken}]`, spans: span === undefined ? [] : [span] });
 }
