@@ -4,6 +4,7 @@ export type WorkbenchErrorCode =
   | 'data-folder-unwritable'
   | 'made-by-a-newer-version'
   | 'records-damaged'
+  | 'roots-damaged'
   | 'renderer-not-built'
   | 'browser-not-found'
   | 'browser-failed'

@@ -7,4 +7,9 @@ export interface TrustAnchor {
   readonly certificate: Certificate;
   /** Shipped with the workbench, or imported by the person. */
   readonly origin: 'shipped' | 'imported';
+  /**
+   * The attestation statement formats that it is trusted for; every format where it is left out. A root of the web's PKI vouches for
+   * SafetyNet's server: as a root of anything else it would let whoever has a web server attest a security key.
+   */
+  readonly formats?: readonly string[];
 }
