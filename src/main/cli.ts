@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { runInspect } from './inspect/run-inspect.ts';
+
+/** The same path from src/main and from out/cli. */
+const rootsFolder = fileURLToPath(new URL('../../resources/roots', import.meta.url));
 
 const help = `Passkey Workbench on the command line.
 
@@ -9,7 +13,7 @@ The workbench itself starts with "npm start".
 `;
 
 async function run([command, ...argv]: readonly string[]): Promise<number> {
-  if (command === 'inspect') return runInspect(argv);
+  if (command === 'inspect') return runInspect(argv, { rootsFolder });
   if (command === '--help' || command === '-h' || command === 'help') {
     process.stdout.write(help);
     return 0;
@@ -28,4 +32,12 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   console.error(`The output cannot be written (${error.code ?? error.message}). Check where it goes.`);
   process.exit(2);
 });
-process.exitCode = await run(process.argv.slice(2));
+// No input may do this; where one does, it is our mistake, and the input is what finds it.
+process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
+  const where = error instanceof Error ? error.stack?.split('\n')[1]?.trim() : undefined;
+  console.error(
+    `This is a mistake of the workbench, not of the input: ${error} (${where ?? 'no place known'}).`,
+  );
+  console.error('Please report it together with the input that caused it.');
+  return 2;
+});

@@ -116,6 +116,25 @@ test('a line of the policy can be overridden, and the override is shown', async 
   expect(report?.findings).toContainEqual(expect.objectContaining({ severity: 'warning', step: '7.2.22' }));
 });
 
+test('without chosen roots trust is left open; with a root that does not lead there, step 24 fails', async () => {
+  const packed = vectors.find(({ id }) => id === 'w3c-packed-es256-reg');
+  const path = write('packed.json', JSON.stringify(ceremonyFile(packed ?? registration)));
+  const statusOf = async (args: readonly string[]) => {
+    const { code, stdout, stderr } = await runInspect([path, '--json', '--no-library', ...args]);
+    expect(stderr).toBe('');
+    return [code, parseReports(stdout)[0]?.ledger.find(({ step }) => step === '7.1.24')?.status];
+  };
+  expect(await statusOf([])).toEqual([0, 'policy']);
+  expect(await statusOf(['--anchors=shipped'])).toEqual([1, 'failed']);
+  expect(await statusOf(['--anchors=shipped', '--policy=attestation-trust=accept'])).toEqual([0, 'policy']);
+  const rubbish = await runInspect([path, `--anchors=${write('roots.pem', 'no roots here')}`]);
+  expect(rubbish).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringMatching(/No root can be had from .*roots\.pem.*PEM or DER/),
+  });
+});
+
 test('a structure that stands alone says what it was taken for and why', async () => {
   const path = write('object.hex', attestationObject.toString('hex'));
   const { code, stdout } = await runInspect([path, '--json', '--tree']);

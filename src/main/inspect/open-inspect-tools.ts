@@ -1,12 +1,22 @@
 import { createNodeCryptography } from '../cryptography/node-cryptography.ts';
 import type { InspectTools } from './inspect-input.ts';
 import type { InspectOptions } from './inspect-options.ts';
+import { openAnchors } from './open-anchors.ts';
 
-/** What judging needs, made of what was asked for. The library behind the second verdict is loaded when it is first asked. */
-export async function openInspectTools({ at, rules, askLibrary }: InspectOptions): Promise<InspectTools> {
+/**
+ * What judging needs, made of what was asked for. Without chosen roots the shipped ones say what a chain leads to, and decide nothing.
+ * The library behind the second verdict is loaded when it is first asked.
+ */
+export async function openInspectTools(
+  { at, rules, askLibrary, anchors }: InspectOptions,
+  rootsFolder: string,
+): Promise<InspectTools> {
+  const chosen = anchors.length > 0;
+  const roots = await openAnchors(chosen ? anchors : ['shipped'], rootsFolder);
   return {
     cryptography: await createNodeCryptography(),
     at,
+    ...(chosen ? { trustAnchors: roots } : { shippedAnchors: roots }),
     rules,
     askLibrary: askLibrary
       ? async (known) => (await import('../library-verdict/ask-simple-webauthn.ts')).askSimpleWebAuthn(known)

@@ -48,7 +48,8 @@ export function printLedger(ledger: readonly StepVerdict[], paint: Paint, width:
     const why = reasonOf(reason);
     const room = width - 4 - numberWidth - 2 - titleWidth - 2;
     const isWhy = why !== '' && status !== 'passed';
-    const said = isWhy ? shortenEnd(why, room) : shorten(printable(found ?? ''), room);
+    const both = status === 'policy' && found !== undefined ? `${why}: ${printable(found)}` : why;
+    const said = isWhy ? shortenEnd(both, room) : shorten(printable(found ?? ''), room);
     const beside = room < 12 || status === 'failed' ? '' : `${gap}  ${paint('quiet', said)}`;
     if (status !== 'failed') return [`${head}${beside}`.trimEnd()];
     const indent = ' '.repeat(4 + numberWidth + 2);

@@ -40,7 +40,9 @@ export function printTree(
   for (const root of shown)
     collectRows(root, { lead: '', below: '' }, { rows, detail: plan.detail, depth: 0 });
   const longest = Math.max(0, ...rows.map(({ lead, node }) => lead.length + textWidth(printable(node.name))));
-  const nameWidth = Math.min(longest, Math.max(18, Math.min(widestName, Math.floor(plan.width * 0.42))));
+  const deepest = Math.max(0, ...rows.map(({ lead }) => lead.length));
+  const share = Math.max(18, Math.min(widestName, Math.floor(plan.width * 0.42)));
+  const nameWidth = Math.min(longest, Math.max(share, Math.min(deepest + 6, plan.width - 24)));
   const placeWidth = Math.max(0, ...rows.map(({ node }) => place(node).length));
   return rows.flatMap((row) => printRow(row, { ...plan, nameWidth, placeWidth }));
 }

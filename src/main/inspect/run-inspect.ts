@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { recognizeInput } from '../../shared/recognize/recognize-input.ts';
 import { recognizeJson } from '../../shared/recognize/recognize-json.ts';
 import type { RecognizedInput } from '../../shared/recognize/recognized-input.ts';
+import { WorkbenchError } from '../workbench/workbench-error.ts';
 import { InspectError } from './inspect-error.ts';
 import { type InspectTools, inspectInput } from './inspect-input.ts';
 import { inspectLines } from './inspect-lines.ts';
@@ -24,7 +25,10 @@ import { createOutput, type Output } from './write-output.ts';
 type ExitCode = 0 | 1 | 2;
 
 /** The command `inspect`: gives back its exit code. Its own complaints go to stderr, everything else to stdout. */
-export async function runInspect(argv: readonly string[]): Promise<ExitCode> {
+export async function runInspect(
+  argv: readonly string[],
+  { rootsFolder }: { readonly rootsFolder: string },
+): Promise<ExitCode> {
   const output = createOutput(process.stdout);
   try {
     if (asksForPolicy(argv)) {
@@ -36,20 +40,20 @@ export async function runInspect(argv: readonly string[]): Promise<ExitCode> {
       await output.write(inspectHelp);
       return 0;
     }
-    return await inspectAll(options, output);
+    const tools = await openInspectTools(options, rootsFolder);
+    return await inspectAll(options, tools, output);
   } catch (error) {
-    if (!(error instanceof InspectError)) throw error;
+    if (!(error instanceof InspectError || error instanceof WorkbenchError)) throw error;
     console.error(error.message);
     return 2;
   }
 }
 
-async function inspectAll(options: InspectOptions, output: Output): Promise<ExitCode> {
+async function inspectAll(options: InspectOptions, tools: InspectTools, output: Output): Promise<ExitCode> {
   const files = options.files.length > 0 ? options.files : ['-'];
   if (options.files.length === 0 && process.stdin.isTTY) {
     console.error('Waiting for input: paste it and press Ctrl+D, or name a file. "--help" shows how.');
   }
-  const tools = await openInspectTools(options);
   const plan: PrintPlan = {
     paint: createPaint(wantsColor(options.color, process.stdout.isTTY, process.env)),
     width: Math.min(Math.max((process.stdout.columns ?? Number(process.env.COLUMNS)) || 100, 60), 200),

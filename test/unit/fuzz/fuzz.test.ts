@@ -27,7 +27,7 @@ test('mutated vectors and generated structures are decoded, recognized and judge
     fc.property(fc.nat(), fc.nat(), (seed, number) => {
       expect(tryCase(createFuzzCase(seed, number, corpus), tools)).toBeUndefined();
     }),
-    { numRuns: 250 },
+    { numRuns: 120 },
   );
 });
 
