@@ -5,6 +5,7 @@ import { inspectorTabs } from './evidence/inspector-tabs.ts';
 import { type CeremonyEvidence, readCeremony } from './evidence/read-ceremony.ts';
 import styles from './inspector.module.css';
 import { InspectorPanes } from './inspector-panes.tsx';
+import { CopyMenu } from './panels/copy/copy-menu.tsx';
 import { ExchangePanel } from './panels/exchange/exchange-panel.tsx';
 import { RefusalPanel } from './panels/verdict/refusal-panel.tsx';
 import { VerdictPanel } from './panels/verdict/verdict-panel.tsx';
@@ -49,6 +50,7 @@ export function Inspector({ detail }: InspectorProps) {
       >
         <View tab={chosen} detail={detail} evidence={evidence} />
       </div>
+      <CopyMenu detail={detail} evidence={evidence} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { type ByteSpan, spanLength } from '../../../../shared/bytes/byte-span.ts';
 import type { SourceBuffer } from '../../../../shared/bytes/source-buffer.ts';
+import { openCopyMenu } from '../../commands/copy-as.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { useFieldSelection } from '../../state/field-selection.ts';
 import { useSelectedField } from '../../state/use-selected-field.ts';
@@ -51,6 +52,18 @@ export function ByteGrid({ evidence, source }: ByteGridProps) {
     event.preventDefault();
     selectByte(at);
   };
+  // Asked at a byte outside of the selection, that byte's field is meant; asked with the context menu key, the selection.
+  const asked = (event: MouseEvent) => {
+    const at = offsetOf(event.target);
+    event.preventDefault();
+    if (at !== undefined && (span === undefined || at < span.start || at >= span.end)) selectByte(at);
+    const cell = grid.current?.querySelector(`#byte-${cursor}`)?.getBoundingClientRect();
+    const byPointer = at !== undefined || cell === undefined;
+    openCopyMenu(
+      'bytes',
+      byPointer ? { x: event.clientX, y: event.clientY } : { x: cell.left, y: cell.bottom },
+    );
+  };
   const hovered = (event: PointerEvent) => {
     if (grid.current !== null) showHoveredField(grid.current, event.target);
   };
@@ -68,6 +81,7 @@ export function ByteGrid({ evidence, source }: ByteGridProps) {
         tabIndex={0}
         onClick={clicked}
         onKeyDown={pressed}
+        onContextMenu={asked}
         onPointerOver={hovered}
         onPointerLeave={hovered}
         style={{ paddingBlock: `${first * lineHeight}px ${Math.max(0, lines - last) * lineHeight}px` }}

@@ -1,8 +1,11 @@
 import { encodeBase64url } from '../../../../shared/bytes/base64url.ts';
 import { spanLength } from '../../../../shared/bytes/byte-span.ts';
 import { formatHex, formatOffset } from '../../../../shared/bytes/hex.ts';
+import { openCopyMenu } from '../../commands/copy-as.ts';
 import { CopyButton } from '../../elements/copy-button.tsx';
+import { MenuButton } from '../../elements/menu-button.tsx';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import { useCopying } from '../../state/copying.ts';
 import { useSelectedField } from '../../state/use-selected-field.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './bytes-panel.module.css';
@@ -11,6 +14,7 @@ import styles from './bytes-panel.module.css';
 export function SelectedBytes({ evidence }: { readonly evidence: CeremonyEvidence }) {
   const { inspector } = useWords();
   const { field } = useSelectedField(evidence);
+  const copying = useCopying(({ menu }) => menu?.subject === 'bytes');
   const words = inspector.fields.bytes;
   if (field === undefined) return <div className={styles.selected} />;
   const { span } = field.node;
@@ -24,13 +28,15 @@ export function SelectedBytes({ evidence }: { readonly evidence: CeremonyEvidenc
       <span>{words.selection(spanLength(span), formatOffset(span.start))}</span>
       {bytes !== undefined && bytes.length > 0 && (
         <span className={styles.copies}>
-          <span aria-hidden="true">{words.copy}</span>
           <CopyButton text={formatHex(bytes)} label={inspector.detail.copy(words.hex)}>
             {words.hex}
           </CopyButton>
           <CopyButton text={encodeBase64url(bytes)} label={inspector.detail.copy(words.base64url)}>
             {words.base64url}
           </CopyButton>
+          <MenuButton expanded={copying} onOpen={(at) => openCopyMenu('bytes', at)}>
+            {inspector.copy.as}
+          </MenuButton>
         </span>
       )}
     </div>

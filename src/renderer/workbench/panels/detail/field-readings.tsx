@@ -1,8 +1,11 @@
 import type { FieldNode } from '../../../../shared/inspection/field-node.ts';
+import { openCopyMenu } from '../../commands/copy-as.ts';
 import { CopyButton } from '../../elements/copy-button.tsx';
+import { MenuButton } from '../../elements/menu-button.tsx';
 import { fieldReadings } from '../../evidence/field-readings.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { shortenMiddle } from '../../evidence/shorten-middle.ts';
+import { useCopying } from '../../state/copying.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './detail-panel.module.css';
 
@@ -16,11 +19,17 @@ const longestShown = 320;
 /** The field's bytes in every notation that makes sense for it; long ones are cut to look at and whole to copy. */
 export function FieldReadings({ evidence, node }: FieldReadingsProps) {
   const { inspector } = useWords();
+  const copying = useCopying(({ menu }) => menu?.subject === 'field');
   const content = evidence.bytesOf({ ...node.span, start: node.head?.end ?? node.span.start });
   const readings = fieldReadings(node, content ?? new Uint8Array());
   return (
     <div>
-      <h3 className={styles.heading}>{inspector.detail.readings}</h3>
+      <div className={styles.readingsHead}>
+        <h3 className={styles.heading}>{inspector.detail.readings}</h3>
+        <MenuButton expanded={copying} onOpen={(at) => openCopyMenu('field', at)}>
+          {inspector.copy.as}
+        </MenuButton>
+      </div>
       <dl className={styles.readings}>
         {readings.map(({ name, text }) => (
           <div key={name}>

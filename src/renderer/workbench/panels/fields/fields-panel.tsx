@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
+import { openCopyMenu } from '../../commands/copy-as.ts';
 import { FaultList } from '../../elements/fault-list.tsx';
 import type { FieldRow } from '../../evidence/field-rows.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
@@ -39,6 +40,15 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
         ?.focus({ preventScroll: true });
     } else fieldExpanded(move.path, move.expanded);
   };
+  // The context menu key asks at the focused row, the pointer at any.
+  const asked = (event: MouseEvent) => {
+    const line = event.target instanceof Element ? event.target.closest('tr') : null;
+    const row = rows.find(({ key }) => key === line?.getAttribute('data-key'));
+    if (row === undefined) return;
+    event.preventDefault();
+    select(row);
+    openCopyMenu('field', { x: event.clientX, y: event.clientY });
+  };
   const toggle = (row: FieldRow) => {
     if (row.expanded && isInside(selected, row)) select(row);
     fieldExpanded(row.path, !row.expanded);
@@ -56,7 +66,7 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
             <th scope="col">{inspector.fields.columns.offset}</th>
           </tr>
         </thead>
-        <tbody onKeyDown={pressed}>
+        <tbody onKeyDown={pressed} onContextMenu={asked}>
           {rows.map((row, index) => (
             <FieldLine
               key={row.key}

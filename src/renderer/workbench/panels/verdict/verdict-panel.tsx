@@ -1,11 +1,14 @@
 import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
+import { openCopyMenu } from '../../commands/copy-as.ts';
 import { showCeremony } from '../../commands/show-ceremony.ts';
 import { Icon } from '../../elements/icon.tsx';
 import { LinkButton } from '../../elements/link-button.tsx';
+import { MenuButton } from '../../elements/menu-button.tsx';
 import { StatusMark } from '../../elements/status-mark.tsx';
 import { useFormats } from '../../elements/use-formats.ts';
 import { describeVerdict, type VerdictText } from '../../evidence/describe-verdict.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import { useCopying } from '../../state/copying.ts';
 import { useWords } from '../../words/use-words.ts';
 import { FactStrip } from './fact-strip.tsx';
 import styles from './verdict-panel.module.css';
@@ -39,6 +42,7 @@ export function VerdictPanel({ detail, evidence }: VerdictPanelProps) {
             {verdict.facts.virtual}
           </span>
         )}
+        <CeremonyActions />
       </p>
       <h1 className={styles.title}>
         <span className={styles.mark}>
@@ -56,6 +60,19 @@ export function VerdictPanel({ detail, evidence }: VerdictPanelProps) {
       </p>
       <FactStrip detail={detail} evidence={evidence} />
     </header>
+  );
+}
+
+/** What can be done with the ceremony as a whole. */
+function CeremonyActions() {
+  const { copy } = useWords().inspector;
+  const copying = useCopying(({ menu }) => menu?.subject === 'ceremony');
+  return (
+    <span className={styles.actions}>
+      <MenuButton expanded={copying} onOpen={(at) => openCopyMenu('ceremony', at)}>
+        {copy.as}
+      </MenuButton>
+    </span>
   );
 }
 

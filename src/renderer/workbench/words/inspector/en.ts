@@ -1,4 +1,5 @@
 import { meanings } from '../../../../shared/words/en/meanings.ts';
+import { copy } from './en/copy.ts';
 import { detail } from './en/detail.ts';
 import { exchange } from './en/exchange.ts';
 import { explanations } from './en/explanations.ts';
@@ -35,6 +36,7 @@ export const words = {
   steps,
   refusal,
   exchange,
+  copy,
 };
 
 export type InspectorWords = typeof words;

@@ -1,5 +1,6 @@
 import { meanings } from '../../../../shared/words/ja/meanings.ts';
 import type { InspectorWords } from './en.ts';
+import { copy } from './ja/copy.ts';
 import { detail } from './ja/detail.ts';
 import { exchange } from './ja/exchange.ts';
 import { explanations } from './ja/explanations.ts';
@@ -35,4 +36,5 @@ export const words: InspectorWords = {
   steps,
   refusal,
   exchange,
+  copy,
 };

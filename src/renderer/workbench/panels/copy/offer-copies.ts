@@ -1,0 +1,93 @@
+import { spanLength } from '../../../../shared/bytes/byte-span.ts';
+import { formatOffset } from '../../../../shared/bytes/hex.ts';
+import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
+import { copyCeremony } from '../../../../shared/copy/ceremony-formats.ts';
+import { type CopiedField, variableName } from '../../../../shared/copy/copied-field.ts';
+import type { CopyOutcome } from '../../../../shared/copy/copy-outcome.ts';
+import { copyBytes, copyField } from '../../../../shared/copy/field-formats.ts';
+import { describeMeaning } from '../../evidence/describe-meaning.ts';
+import { describeReport } from '../../evidence/describe-report.ts';
+import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import type { CopySubject } from '../../state/copying.ts';
+import type { SelectedField } from '../../state/use-selected-field.ts';
+import type { InspectorWords } from '../../words/inspector/en.ts';
+
+export interface CopyOffer {
+  readonly key: string;
+  readonly label: string;
+  readonly outcome: CopyOutcome;
+  /** Whether the text itself helps to choose. */
+  readonly previewed: boolean;
+}
+
+interface Asked {
+  readonly subject: CopySubject;
+  readonly detail: CeremonyDetail;
+  readonly evidence: CeremonyEvidence;
+  readonly field: SelectedField['field'];
+  readonly words: InspectorWords;
+  readonly moment: (instant: number) => string;
+}
+
+interface Offered {
+  readonly label: string;
+  readonly offers: readonly CopyOffer[];
+}
+
+/** What stands in a copy menu: every format the subject has, in the reader's words. */
+export function offerCopies(asked: Asked): Offered {
+  if (asked.subject === 'ceremony') return offerCeremony(asked);
+  const { field, evidence } = asked;
+  const source = evidence.sources.find(({ name }) => name === field?.node.span.source);
+  if (field === undefined || source === undefined) return { label: asked.words.copy.as, offers: [] };
+  const copied = { ...field, source };
+  return asked.subject === 'field' ? offerField(copied, asked) : offerBytes(copied, asked);
+}
+
+function offerField(field: CopiedField, { words }: Asked): Offered {
+  const describe = ({ meaning }: CopiedField['node']) =>
+    meaning === undefined ? '' : describeMeaning(meaning, words);
+  return {
+    label: words.copy.menus.field(field.node.name),
+    offers: copyField({ ...field, describe }).map(({ name, outcome }) => ({
+      key: name,
+      label: words.copy.formats[name],
+      outcome,
+      previewed: true,
+    })),
+  };
+}
+
+/** The bytes as they stand in the buffer, the head in front of a value included. */
+function offerBytes(field: CopiedField, { words, evidence }: Asked): Offered {
+  const { span } = field.node;
+  const bytes = evidence.bytesOf(span) ?? new Uint8Array();
+  return {
+    label: words.copy.menus.bytes(words.verdict.bytes(spanLength(span)), formatOffset(span.start)),
+    offers: copyBytes(bytes, variableName(field)).map(({ name, outcome }) => ({
+      key: name,
+      label: words.copy.formats[name],
+      outcome,
+      previewed: true,
+    })),
+  };
+}
+
+function offerCeremony({ detail, evidence, words, moment }: Asked): Offered {
+  const offers = copyCeremony({
+    ceremony: detail,
+    decoded: evidence.decoded,
+    // Whatever origin the ceremony had: it is this workbench that shall judge it again.
+    target: { origin: window.location.origin, remarks: words.copy.remarks },
+    describe: () => describeReport({ detail, evidence, words, moment }),
+  });
+  return {
+    label: words.copy.menus.ceremony,
+    offers: offers.map(({ name, outcome }) => ({
+      key: name,
+      label: words.copy.ceremonyFormats[name],
+      outcome,
+      previewed: false,
+    })),
+  };
+}

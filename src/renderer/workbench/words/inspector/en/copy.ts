@@ -1,0 +1,81 @@
+/** Copy as…: the formats, why one is not offered, and what the copied text says for itself. */
+export const copy = {
+  as: 'Copy as…',
+  menus: {
+    field: (name: string) => `Copy ${name} as`,
+    bytes: (count: string, offset: string) => `Copy ${count} at ${offset} as`,
+    ceremony: 'Copy this ceremony as',
+  },
+  formats: {
+    value: 'Value',
+    hex: 'Hex',
+    'hex-dump': 'Hex dump',
+    base64url: 'base64url',
+    base64: 'base64',
+    'c-array': 'C array',
+    uint8array: 'Uint8Array',
+    json: 'JSON',
+    'cbor-diagnostic': 'CBOR diagnostic notation',
+    'annotated-cbor': 'Annotated CBOR',
+    'annotated-bytes': 'Annotated bytes',
+    pem: 'PEM',
+    jwk: 'JWK',
+    'field-path': 'Field path',
+    'filter-term': 'Filter',
+  },
+  ceremonyFormats: {
+    report: 'Report in Markdown',
+    'ceremony-file': 'Ceremony file',
+    json: 'JSON of everything stored',
+    'test-vector': 'Test vector, one line',
+    fetch: 'fetch that sends it again',
+    curl: 'cURL that sends it again',
+  },
+  obstacles: {
+    'no-bytes': 'there are no bytes',
+    'number-too-large': 'too large for a JSON number',
+    'no-json-value': 'JSON has no such value',
+    'same-name-twice': 'two members share a name',
+    'broken-item': 'the item is not whole',
+    'unreadable-key': 'this is no key of a known kind',
+    'quote-in-value': 'a filter cannot hold its quotation mark',
+    'nothing-received': 'nothing was received',
+    'body-not-kept': 'only a part of the body was kept',
+    'body-not-utf-8': 'the body is not UTF-8',
+    'no-credential': 'no credential was received',
+  },
+  copied: (format: string) => `Copied as ${format}`,
+  failed: 'The clipboard did not take it.',
+  remarks: {
+    what: 'Sends this answer to the workbench again, byte for byte.',
+    challenge:
+      'Its challenge was good for one use: the workbench will record a replay and reject it, whatever it contains.',
+    fetchSession:
+      'Run it in the console of a workbench window: the session cookie goes along by itself, and other pages are refused.',
+    curlSession:
+      'For a POSIX shell. WORKBENCH_COOKIE is name=value of the session cookie; a paired browser shows it among the cookies of this address.',
+    curlCertificate:
+      'The certificate comes from the authority of the workbench, which cURL does not know; --insecure is for this machine only.',
+  },
+  report: {
+    madeBy: 'Made by Passkey Workbench. Wire names and values stand as they were received.',
+    steps: 'Steps of the verification',
+    stepColumns: ['Step', 'Verdict', 'What it looks at', 'Expected', 'Found'] as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ],
+    fields: 'Fields',
+    fieldColumns: ['Field', 'Value', 'Meaning', 'Offset', 'Length'] as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ],
+    bytes: 'Bytes',
+    facts: { kind: 'Kind', startedAt: 'Started', userAgent: 'Client', library: 'Library' },
+  },
+};
