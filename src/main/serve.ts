@@ -13,6 +13,7 @@ import { WorkbenchError } from './workbench/workbench-error.ts';
 
 /** The same path from src/main and from out/main. */
 const rendererFolder = fileURLToPath(new URL('../../out/renderer', import.meta.url));
+const rootsFolder = fileURLToPath(new URL('../../resources/roots', import.meta.url));
 const closeLimit = 10_000;
 
 /** Gives back the exit code: 0 closed, or another workbench is already running · 1 failed · 2 invalid arguments. */
@@ -35,6 +36,7 @@ async function run(options: StartOptions, signal: AbortSignal): Promise<void> {
   const workbench = await openWorkbench({
     dataFolder,
     rendererFolder,
+    rootsFolder,
     host: browser === undefined ? 'none' : 'browser',
     version: packageJson.version,
     port: options.port,

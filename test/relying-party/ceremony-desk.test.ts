@@ -33,7 +33,7 @@ beforeEach(async () => {
     records,
     events: hub,
     addresses,
-    tools: { cryptography: await createNodeCryptography() },
+    tools: async () => ({ cryptography: await createNodeCryptography() }),
     now: () => Date.now(),
   });
 });

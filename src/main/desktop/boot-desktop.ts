@@ -23,6 +23,7 @@ export async function bootDesktop({ dataFolder, port, visibility }: DesktopOptio
     dataFolder,
     port,
     rendererFolder: join(app.getAppPath(), 'out/renderer'),
+    rootsFolder: join(app.getAppPath(), 'resources/roots'),
     host: 'electron',
     version: app.getVersion(),
   });

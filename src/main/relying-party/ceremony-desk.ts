@@ -41,8 +41,8 @@ interface DeskContext {
   readonly records: Records;
   readonly events: EventHub;
   readonly addresses: Addresses;
-  /** What judging needs from outside. */
-  readonly tools: JudgingTools;
+  /** What judging needs from outside; asked for when there is something to judge. */
+  readonly tools: () => Promise<JudgingTools>;
   readonly now: () => number;
 }
 
@@ -95,7 +95,9 @@ export function openCeremonyDesk(context: DeskContext): CeremonyDesk {
     return { ceremonyId, options };
   };
   const judge = async (ceremonyId: string): Promise<void> => {
-    const passkey = await inTurn(() => judgeResponse(ceremonyId, { records, addresses, tools, now }));
+    const passkey = await inTurn(async () =>
+      judgeResponse(ceremonyId, { records, addresses, tools: await tools(), now }),
+    );
     publish(ceremonyId);
     if (passkey !== undefined) events.publish({ type: 'passkey.changed', passkey });
   };

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { getRequestListener } from '@hono/node-server';
 import { openCertificates } from '../certificates/open-certificates.ts';
-import { createNodeCryptography } from '../cryptography/node-cryptography.ts';
 import { openRecords } from '../records/open-records.ts';
 import { defaultRpId, openCeremonyDesk } from '../relying-party/ceremony-desk.ts';
 import { openDeletionDesk } from '../relying-party/deletion-desk.ts';
 import { createErrorResponse } from '../relying-party/error-response.ts';
 import { createEventHub } from '../relying-party/event-hub.ts';
+import { judgingTools } from '../relying-party/judging-tools.ts';
 import { openPairingDesk } from '../relying-party/pairing-desk.ts';
 import { createRelyingPartyApp } from '../relying-party/relying-party-app.ts';
 import { requireRenderer } from '../relying-party/serve-renderer.ts';
@@ -68,7 +68,7 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
     records,
     events,
     addresses,
-    tools: { cryptography: await createNodeCryptography() },
+    tools: judgingTools(options),
     now,
   });
   closing.add(desk.close);

@@ -6,6 +6,8 @@ export interface WorkbenchOptions {
   readonly dataFolder: string;
   /** The built renderer: `index.html` and `assets/`. */
   readonly rendererFolder: string;
+  /** The roots that ship with the workbench; undefined: a chain is said to lead nowhere. */
+  readonly rootsFolder?: string | undefined;
   readonly host: HostName;
   readonly version: string;
   /** HTTPS port. Undefined: 8443, or the next free one. 0: any free one. A given port that is taken is an error. */

@@ -5,6 +5,7 @@ import type { AttestationOutcome } from './judge-attestation.ts';
 import type { JudgedFault } from './judge-faults.ts';
 import { subjectOfStep } from './step-subjects.ts';
 import type { StepVerdict } from './step-verdict.ts';
+import { validityFacts } from './trust-checks.ts';
 
 const severities: Record<PolicyAction, FindingSeverity> = {
   reject: 'error',
@@ -42,23 +43,42 @@ function factsOf(facts: { readonly expected?: string | undefined; readonly found
 }
 
 /**
- * Certificates outside their validity, unless step 24 failed for it and says so itself. Where nobody knows when the ceremony
- * was, it is a note: they may well have been valid then.
+ * Certificates outside their validity, unless step 24 or a chain says so itself. Where nobody knows when the ceremony was, it
+ * is a note: they may well have been valid then.
  */
 function ofExpiry(
-  attestation: AttestationOutcome | undefined,
+  { trust, expired, at, judgedAt }: AttestationOutcome,
   ledger: readonly StepVerdict[],
 ): readonly Finding[] {
-  if (attestation === undefined) return [];
-  if (ledger.some(({ reason }) => reason === 'certificate-not-valid-then')) return [];
-  const { expired, judgedAt } = attestation;
-  return expired.map(({ expected, found, spans }) => ({
-    severity: judgedAt === 'known-time' ? 'warning' : 'note',
-    code: 'certificate-expired',
-    step: '7.1.24',
-    spans,
-    facts: { expected, found, clause: 'RFC 5280 §4.1.2.5' },
-  }));
+  const isSaid = ledger.some(({ reason }) => reason === 'certificate-not-valid-then');
+  if (isSaid || trust === 'chosen') return [];
+  return expired.map((certificate) => {
+    const { spans, ...validity } = validityFacts(certificate, judgedAt);
+    const facts = { ...factsOf(validity), clause: 'RFC 5280 §4.1.2.5' };
+    return {
+      severity: at === undefined ? 'note' : 'warning',
+      code: 'certificate-expired',
+      step: '7.1.24',
+      spans,
+      facts,
+    };
+  });
+}
+
+/** The rules of path validation. Where the relying party chose no anchors they are only worth knowing. */
+function ofChains({ trust, chains }: AttestationOutcome, ledger: readonly StepVerdict[]): readonly Finding[] {
+  const rejected = ledger.some(({ step, status }) => step === '7.1.24' && status === 'failed');
+  const ofFailure = trust === 'not-chosen' ? 'note' : rejected ? 'error' : 'warning';
+  return chains
+    .flatMap(({ checks }) => checks)
+    .filter(({ status }) => status !== 'passed')
+    .map(({ code, clause, status, expected, found, spans }) => ({
+      severity: status === 'failed' ? ofFailure : status === 'warning' ? 'warning' : 'note',
+      code,
+      step: '7.1.24',
+      spans,
+      facts: { clause, ...factsOf({ expected, found }) },
+    }));
 }
 
 interface Judged {
@@ -81,7 +101,9 @@ export function ceremonyFindings({ ledger, faults, attestation, notes }: Judged)
     const accepted = finding.severity === 'error' && !statementFailed;
     findings.push(accepted ? { ...finding, severity: 'warning' } : finding);
   }
-  findings.push(...ofExpiry(attestation, ledger));
+  if (attestation !== undefined) {
+    findings.push(...ofChains(attestation, ledger), ...ofExpiry(attestation, ledger));
+  }
   const explained = new Set(findings.flatMap(({ severity, step }) => (severity === 'error' ? [step] : [])));
   for (const verdict of ledger) {
     if (verdict.status === 'failed' && !explained.has(verdict.step)) findings.push(ofStep(verdict, 'error'));

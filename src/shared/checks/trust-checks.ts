@@ -1,9 +1,21 @@
 import { attestationFormats } from '../attestation/attestation-formats.ts';
 import type { AttestationVerdict } from '../attestation/attestation-verdict.ts';
+import type { ChainVerdict } from '../trust/chain-verdict.ts';
+import { formatInstant } from '../trust/format-instant.ts';
+import type { Certificate } from '../x509/certificate.ts';
 import type { CeremonyPolicy } from './ceremony-policy.ts';
 import { decidingSpans } from './deciding-spans.ts';
 import type { RegistrationContext } from './registration-context.ts';
-import { decided, noSpans, notApplicable, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
+import {
+  decided,
+  failedFor,
+  noSpans,
+  notApplicable,
+  notEvaluated,
+  policy,
+  type StepFacts,
+  type StepOutcome,
+} from './step-outcome.ts';
 
 const fmtPath = ['attestationObject', 'fmt'];
 
@@ -15,9 +27,9 @@ export function checkTrustAnchors({ decoded, attestation }: RegistrationContext)
   const { type } = attestation.verdict;
   if (type === 'None') return notApplicable('no-attestation', { spans });
   if (type === 'Self') return notApplicable('self-attestation', { spans });
-  const { anchors } = attestation;
-  if (anchors === undefined) return policy({ spans: noSpans }, 'no-trust-anchors-chosen');
-  return decided(anchors.length > 0, { found: `${anchors.length}`, spans: noSpans });
+  const { anchors = [], trust } = attestation;
+  const facts = { found: `${anchors.length}`, spans: noSpans };
+  return trust === 'chosen' ? decided(true, facts) : policy(facts, 'no-trust-anchors-chosen');
 }
 
 function openReason(attestation: RegistrationContext['attestation']) {
@@ -45,17 +57,42 @@ export function checkAttestationTrust(context: RegistrationContext): StepOutcome
     return decided(isWanted, { expected, found, spans });
   }
   if (verdict.trustPath.length === 0) return policy({ found, spans });
-  const expired = attestation.expired[0];
-  const isKnownTime = attestation.judgedAt === 'known-time';
-  if (expired !== undefined && isKnownTime && rules.actionOf('certificate-validity') === 'reject') {
-    return { ...decided(false, expired), reason: 'certificate-not-valid-then' };
+  const { expired, at, trust, chains } = attestation;
+  const [outside] = at === undefined ? [] : expired;
+  if (outside !== undefined && at !== undefined && rules.actionOf('certificate-validity') === 'reject') {
+    return failedFor('certificate-not-valid-then', validityFacts(outside, at));
   }
-  const { chain } = attestation;
-  if (chain === undefined) return policy({ found, spans }, 'no-trust-anchors-chosen');
-  const rejects = rules.actionOf('attestation-trust') === 'reject';
-  return chain.trusted || rejects
-    ? decided(chain.trusted, { expected: chain.expected, found: chain.found, spans: chain.spans })
-    : policy({ expected: chain.expected, found: chain.found, spans: chain.spans }, 'accepted-by-policy');
+  if (trust === 'not-chosen') return policy(anchorFacts(chains, found), 'no-trust-anchors-chosen');
+  const trusted = chains.length > 0 && chains.every((chain) => chain.trusted);
+  const facts = trusted ? anchorFacts(chains, found) : chainFacts(chains, found);
+  if (trusted || rules.actionOf('attestation-trust') === 'reject') return decided(trusted, facts);
+  return policy(facts, 'accepted-by-policy');
+}
+
+/** What is wrong with the validity of a certificate at a time (RFC 5280 §4.1.2.5). */
+export function validityFacts({ validity }: Certificate, at: number): StepFacts {
+  const { notBefore, notAfter, span } = validity;
+  const expected = `${formatInstant(notBefore)} – ${formatInstant(notAfter)}`;
+  return { expected, found: formatInstant(at), spans: [span] };
+}
+
+/** The type, and the anchors that the chains lead to. */
+function anchorFacts(chains: readonly ChainVerdict[], type: string): StepFacts {
+  const names = chains.flatMap(({ anchor }) => (anchor === undefined ? [] : [anchor.name]));
+  const [first] = chains;
+  const spans = first?.path[0]?.certificate.span;
+  return { found: [type, ...names].join(' → '), spans: spans === undefined ? noSpans : [spans] };
+}
+
+/** The first rule that a chain breaks. */
+function chainFacts(chains: readonly ChainVerdict[], type: string): StepFacts {
+  const broken = chains.find((chain) => !chain.trusted);
+  const check = broken?.checks.find(({ status }) => status === 'failed' || status === 'not-evaluated');
+  return {
+    ...(check?.expected === undefined ? {} : { expected: check.expected }),
+    found: check?.found ?? type,
+    spans: check?.spans ?? noSpans,
+  };
 }
 
 const attestationTypes = ['none', 'self', 'basic', 'attca', 'anonca', 'basicorattca'];

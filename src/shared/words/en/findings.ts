@@ -1,12 +1,7 @@
 import type { ExtensionFactCode } from '../../extensions/extension-fact.ts';
 
 /** Notes of the steps that are no fault of the bytes. */
-type NoteCode =
-  | 'backup-state-gained'
-  | 'backup-state-lost'
-  | 'certificate-expired'
-  | 'chain-not-trusted'
-  | 'chain-broken';
+type NoteCode = 'backup-state-gained' | 'backup-state-lost' | 'certificate-expired';
 
 /** What a finding says that is neither a fault of the bytes, nor a failed step, nor a sentence of an attestation procedure. */
 export const findings: Record<ExtensionFactCode | NoteCode, string> = {
@@ -15,8 +10,6 @@ export const findings: Record<ExtensionFactCode | NoteCode, string> = {
   'backup-state-lost':
     'the credential was backed up before, and is no longer: the user may need another way to sign in',
   'certificate-expired': 'a certificate is outside its validity',
-  'chain-not-trusted': 'the certificates lead to no chosen trust anchor',
-  'chain-broken': 'the certificates do not follow from each other',
   'unknown-extension': 'nobody defines this extension',
   'obsolete-extension': 'an earlier level defined this extension, and this one does not',
   'identifier-malformed': 'this is no identifier of an extension',

@@ -6,8 +6,6 @@ export const findings: FindingWords = {
   'backup-state-lost':
     '同期されていた認証情報が同期されなくなりました。ほかのサインイン手段が必要かもしれません',
   'certificate-expired': '有効期間外の証明書があります',
-  'chain-not-trusted': '証明書が、選ばれたルート証明書につながりません',
-  'chain-broken': '証明書どうしがつながりません',
   'unknown-extension': 'この拡張機能の定義は見つかりません',
   'obsolete-extension': '以前のレベルで定義され、現在はない拡張機能です',
   'identifier-malformed': '拡張機能の識別子として正しくありません',
