@@ -82,25 +82,44 @@ export function compareFields(left: ComparableCeremony, right: ComparableCeremon
     others: readonly FieldNode[],
     parent: FieldPath,
   ): ComparedField[] => {
-    const unmatched = new Map<string, FieldNode[]>();
-    for (const node of others) unmatched.set(node.name, [...(unmatched.get(node.name) ?? []), node]);
-    const compared: ComparedField[] = ones.map((node) =>
-      compareNodes(node, unmatched.get(node.name)?.shift(), parent),
-    );
-    let place = 0;
-    for (const node of others) {
-      const at = compared.findIndex(({ right }) => right === node);
-      if (at >= 0) {
-        place = at + 1;
-      } else {
-        compared.splice(place, 0, compareNodes(undefined, node, parent));
-        place++;
-      }
+    const waiting = queuesByName(others);
+    const partners = ones.map(({ name }) => waiting.get(name)?.next());
+    const places = new Map(partners.map((other, index) => [other, index]));
+    // Behind which of the left ones, -1 for the front, those stand that only the right one has.
+    const behind = new Map<number, FieldNode[]>();
+    let place = -1;
+    for (const other of others) {
+      const met = places.get(other);
+      if (met !== undefined) place = met;
+      else appendTo(behind, place, other);
     }
-    return compared;
+    const onlyRight = (index: number) =>
+      (behind.get(index) ?? []).map((other) => compareNodes(undefined, other, parent));
+    return [
+      ...onlyRight(-1),
+      ...ones.flatMap((one, index) => [compareNodes(one, partners[index], parent), ...onlyRight(index)]),
+    ];
   };
 
   return compareLists(left.roots, right.roots, []);
+}
+
+/** Of every name the nodes that have it, to be taken one after the other. */
+function queuesByName(nodes: readonly FieldNode[]) {
+  const named = new Map<string, FieldNode[]>();
+  for (const node of nodes) appendTo(named, node.name, node);
+  return new Map(
+    Array.from(named, ([name, queue]) => {
+      let taken = 0;
+      return [name, { next: () => queue[taken++] }] as const;
+    }),
+  );
+}
+
+function appendTo<Key>(lists: Map<Key, FieldNode[]>, key: Key, node: FieldNode): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [node]);
+  else list.push(node);
 }
 
 function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
