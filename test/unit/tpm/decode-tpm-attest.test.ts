@@ -111,7 +111,7 @@ describe('decodeTpmAttest', () => {
 
   it('stays a partition and never throws when cut off or changed anywhere', () => {
     for (const [, text] of cases) {
-      for (const bytes of [...truncations(hex(text)), ...mutations(hex(text))]) {
+      for (const bytes of [...truncations(hex(text)), ...mutations(hex(text), 3)]) {
         expect(findPartitionBreaks(decode(bytes).node, bytes.length)).toEqual([]);
       }
     }
