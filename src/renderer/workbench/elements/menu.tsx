@@ -4,11 +4,13 @@ import styles from './menu.module.css';
 export interface MenuItem {
   readonly key: string;
   readonly label: string;
+  /** Beside the label: an example, or why it cannot be chosen. */
+  readonly note?: string;
   readonly tone?: 'plain' | 'danger';
+  /** It can be reached and read all the same. */
   readonly disabled?: boolean;
   /** The key that does the same without the menu. */
   readonly shortcut?: string;
-  run(): void;
 }
 
 interface MenuProps {
@@ -16,6 +18,8 @@ interface MenuProps {
   readonly items: readonly MenuItem[];
   /** Where its corner goes, in pixels of the window; it stays inside. */
   readonly at: { readonly x: number; readonly y: number };
+  /** Closes the menu too, unless something else takes its place. */
+  onChoose(key: string): void;
   onClose(): void;
 }
 
@@ -27,12 +31,10 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
 };
 
 /** A menu at a place of the window. Escape, Tab or a press elsewhere closes it, and the focus goes back to where it was. */
-export function Menu({ label, items, at, onClose }: MenuProps) {
+export function Menu({ label, items, at, onChoose, onClose }: MenuProps) {
   const box = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<Element | null>(null);
-  const buttons = () => [
-    ...(box.current?.querySelectorAll<HTMLElement>('[role="menuitem"]:not(:disabled)') ?? []),
-  ];
+  const buttons = () => [...(box.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
@@ -40,7 +42,7 @@ export function Menu({ label, items, at, onClose }: MenuProps) {
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(4, Math.min(at.x, innerWidth - width - 4))}px`;
     element.style.top = `${Math.max(4, Math.min(at.y, innerHeight - height - 4))}px`;
-    element.querySelector<HTMLElement>('[role="menuitem"]:not(:disabled)')?.focus();
+    element.querySelector<HTMLElement>('[role="menuitem"]')?.focus();
   }, [at]);
   useEffect(() => {
     const leave = (event: Event) => {
@@ -55,26 +57,27 @@ export function Menu({ label, items, at, onClose }: MenuProps) {
       removeEventListener('resize', onClose);
     };
   }, [onClose]);
-  const close = () => {
+  const giveFocusBack = () => {
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
-    onClose();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape' || event.key === 'Tab') {
       event.preventDefault();
-      close();
+      giveFocusBack();
+      onClose();
       return;
     }
     const all = buttons();
-    const to = moves[event.key]?.(all.indexOf(document.activeElement as HTMLElement), all.length);
+    const at = all.findIndex((button) => button === document.activeElement);
+    const to = moves[event.key]?.(at, all.length);
     if (to === undefined) return;
     event.preventDefault();
     all[to]?.focus();
   };
   return (
     <div ref={box} className={styles.menu} role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
-      {items.map(({ key, label: name, tone = 'plain', disabled, shortcut, run }) => (
+      {items.map(({ key, label: name, tone = 'plain', note, disabled = false, shortcut }) => (
         <button
           key={key}
           type="button"
@@ -82,14 +85,16 @@ export function Menu({ label, items, at, onClose }: MenuProps) {
           tabIndex={-1}
           className={styles.item}
           data-tone={tone}
-          disabled={disabled}
+          aria-disabled={disabled}
           onMouseEnter={({ currentTarget }) => currentTarget.focus()}
           onClick={() => {
-            close();
-            run();
+            if (disabled) return;
+            giveFocusBack();
+            onChoose(key);
           }}
         >
           <span>{name}</span>
+          {note === undefined ? null : <span className={styles.note}>{note}</span>}
           {shortcut === undefined ? null : <kbd className={styles.shortcut}>{shortcut}</kbd>}
         </button>
       ))}
