@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readTpmPublicKey } from '../../../src/shared/attestation/statement/tpm-public-key.ts';
 import { ByteCursor } from '../../../src/shared/bytes/byte-cursor.ts';
-import { tpmPublicKey } from '../../../src/shared/cryptography/tpm-public-key.ts';
 import type { FieldNode } from '../../../src/shared/inspection/field-node.ts';
 import { findField } from '../../../src/shared/inspection/field-path.ts';
 import { decodeTpmPublic } from '../../../src/shared/tpm/decode-tpm-public.ts';
@@ -73,7 +73,7 @@ describe('decodeTpmPublic', () => {
       meaning: { code: 'named', name: '65537' },
     });
     expect(at('authPolicy')).toMatchObject({ span: { start: 8, end: 14 }, head: { start: 8, end: 10 } });
-    expect(publicArea && tpmPublicKey(publicArea)).toEqual({
+    expect(publicArea && readTpmPublicKey(publicArea)).toEqual({
       type: 'rsa',
       n: hex('c1c2c3c5'),
       e: hex('010001'),
@@ -83,7 +83,7 @@ describe('decodeTpmPublic', () => {
   it('gives an ECC key and an ML-DSA key', () => {
     const keyOf = (text: string) => {
       const { publicArea } = decode(hex(text));
-      return publicArea && tpmPublicKey(publicArea);
+      return publicArea && readTpmPublicKey(publicArea);
     };
     expect(keyOf(ecc)).toEqual({ type: 'ec', curve: 'P-256', x: hex('0102'), y: hex('0304') });
     expect(keyOf(mlDsa)).toEqual({
@@ -151,7 +151,7 @@ describe('decodeTpmPublic', () => {
       const lacksHash = id.startsWith('yubi-td-');
       const faults = lacksHash ? ['unexpected-value hashAlg', 'trailing-bytes unexplained'] : [];
       expect([id, ...namedFaults(node)]).toEqual([id, ...faults]);
-      expect(publicArea && tpmPublicKey(publicArea)).toBeDefined();
+      expect(publicArea && readTpmPublicKey(publicArea)).toBeDefined();
     }
   });
 });
