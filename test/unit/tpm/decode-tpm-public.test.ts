@@ -76,7 +76,7 @@ describe('decodeTpmPublic', () => {
     expect(publicArea && readTpmPublicKey(publicArea)).toEqual({
       type: 'rsa',
       n: hex('c1c2c3c5'),
-      e: hex('010001'),
+      e: hex('00010001'),
     });
   });
 
