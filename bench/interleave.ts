@@ -1,8 +1,14 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
 /** One of those that are compared: what it does once with the next input, at once or in time. */
 export interface Contestant {
   readonly name: string;
   readonly run: (index: number) => unknown;
 }
+
+/** The names of files here that give contestants. */
+export type ContestantFile = 'decode-contestants' | 'ledger-contestants';
 
 export interface Measured {
   readonly name: string;
@@ -14,53 +20,64 @@ export interface Measured {
   readonly rounds: readonly number[];
 }
 
-const rounds = 15;
-const slice = 120;
-/** As many runs between two looks at the clock. */
-const batch = 16;
+/** What a contestant's process says: first its name, then how fast each of its turns was. */
+export type ContestantMessage = { readonly name: string } | { readonly speed: number };
+
+const rounds = 61;
+const program = fileURLToPath(new URL('./run-contestant.ts', import.meta.url));
 
 /**
  * Lets the contestants take turns, round after round, and takes medians: the machine is never quiet, and who runs alone at
- * a busy moment would lose for it. The first round only warms up.
+ * a busy moment would lose for it. Each has a process of its own, so that none pays for another's garbage, nor for what the
+ * compiler learnt from it. `input` is given to every one of them.
  */
-export async function interleave(contestants: readonly Contestant[]): Promise<readonly Measured[]> {
-  const results = new Map<string, number[]>(contestants.map(({ name }) => [name, []]));
-  for (let round = -1; round < rounds; round++) {
-    // Whoever goes first meets another state of the machine: every round begins with another one.
-    const turn = contestants.map(
-      (_, index) => contestants[(index + round + contestants.length) % contestants.length],
-    );
-    for (const contestant of turn) {
-      if (contestant === undefined) continue;
-      const speed = await measureOnce(contestant);
-      if (round >= 0) results.get(contestant.name)?.push(speed);
+export async function interleave(
+  file: ContestantFile,
+  { count, input = '' }: { readonly count: number; readonly input?: string },
+): Promise<readonly Measured[]> {
+  const children = Array.from({ length: count }, (_, index) =>
+    fork(program, [file, String(index), input], { execArgv: ['--no-warnings'] }),
+  );
+  try {
+    const names: string[] = [];
+    for (const child of children) names.push(await take(child, 'name'));
+    const speeds = children.map((): number[] => []);
+    for (let round = 0; round < rounds; round++) {
+      // Whoever goes first meets another state of the machine: every round begins with another one.
+      for (let turn = 0; turn < count; turn++) {
+        const index = (turn + round) % count;
+        const child = children[index];
+        if (child === undefined) continue;
+        child.send('go');
+        const speed = await take(child, 'speed');
+        speeds[index]?.push(speed);
+      }
     }
+    return names.map((name, index) => summarize(name, speeds[index] ?? []));
+  } finally {
+    for (const child of children) child.kill();
   }
-  return contestants.map(({ name }) => {
-    const speeds = results.get(name) ?? [];
-    const speed = median(speeds);
-    return {
-      name,
-      speed,
-      spread: [Math.min(...speeds) / speed, Math.max(...speeds) / speed],
-      rounds: speeds,
-    };
-  });
 }
 
-async function measureOnce({ run }: Contestant): Promise<number> {
-  let count = 0;
-  const start = performance.now();
-  let elapsed = 0;
-  while (elapsed < slice) {
-    for (let index = 0; index < batch; index++) {
-      const result = run(count + index);
-      if (result instanceof Promise) await result;
-    }
-    count += batch;
-    elapsed = performance.now() - start;
-  }
-  return (count / elapsed) * 1000;
+function summarize(name: string, speeds: readonly number[]): Measured {
+  const speed = median(speeds);
+  return { name, speed, spread: [Math.min(...speeds) / speed, Math.max(...speeds) / speed], rounds: speeds };
+}
+
+/** The next message of a child, which has this member. */
+function take<Key extends 'name' | 'speed'>(
+  child: ChildProcess,
+  key: Key,
+): Promise<Key extends 'name' ? string : number> {
+  return new Promise((resolve, reject) => {
+    const fail = (code: number | null) =>
+      reject(new Error(`A contestant ended with ${code}; what it said stands above.`));
+    child.once('exit', fail);
+    child.once('message', (message: Record<Key, Key extends 'name' ? string : number>) => {
+      child.off('exit', fail);
+      resolve(message[key]);
+    });
+  });
 }
 
 export function median(values: readonly number[]): number {

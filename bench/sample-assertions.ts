@@ -6,6 +6,8 @@ import {
   randomBytes,
   sign,
 } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { Encoder } from 'cbor-x';
 import type { KnownCeremony } from '../src/shared/checks/known-ceremony.ts';
 
@@ -33,6 +35,41 @@ export interface SampleAssertion {
 const rpId = 'example.org';
 const origin = 'https://example.org';
 const encoder = new Encoder({ mapsAsObjects: false, useRecords: false });
+
+/** Writes assertions to a file, so that every process has the same. */
+export function writeSampleAssertions(path: string, count: number): void {
+  const rows = createSampleAssertions(count).map(
+    ({ known, challenge, response, coseKey, spki, signedBytes, signature }) => ({
+      known,
+      challenge,
+      response,
+      bytes: [coseKey, spki, signedBytes, signature].map((bytes) => Buffer.from(bytes).toString('base64')),
+    }),
+  );
+  writeFileSync(path, JSON.stringify(rows));
+}
+
+type SampleRow = Pick<SampleAssertion, 'known' | 'challenge' | 'response'> & {
+  readonly bytes: readonly string[];
+};
+
+/** Reads what `writeSampleAssertions` wrote. */
+export async function readSampleAssertions(path: string): Promise<readonly SampleAssertion[]> {
+  // Written above, a moment ago.
+  const rows = JSON.parse(await readFile(path, 'utf8')) as readonly SampleRow[];
+  return rows.map(({ bytes, ...row }) => {
+    const [coseKey = '', spki = '', signedBytes = '', signature = ''] = bytes;
+    const der = Buffer.from(spki, 'base64');
+    return {
+      ...row,
+      coseKey: Uint8Array.from(Buffer.from(coseKey, 'base64')),
+      key: createPublicKey({ key: der, format: 'der', type: 'spki' }),
+      spki: der,
+      signedBytes: Buffer.from(signedBytes, 'base64'),
+      signature: Buffer.from(signature, 'base64'),
+    };
+  });
+}
 
 /** Assertions of `count` ES256 credentials, each with a key, a challenge and a counter of its own. */
 export function createSampleAssertions(count: number): readonly SampleAssertion[] {
