@@ -53,14 +53,15 @@ export function decodeAttestationObject(buffer: SourceBuffer): DecodedAttestatio
   const format = findAttestationFormat(fmt);
 
   node.reference = reference;
-  addFaults(node, lintMembers(item, members, reference));
+  const whole = fmt !== undefined && attStmt !== undefined && authData !== undefined;
+  if (!whole) addFaults(node, lintMembers(item, members, reference));
   node.children = node.children.map((field, index) => {
     const value = item.entries[index]?.value;
     if (value === undefined) return field;
     const expected = format?.fmt === 'compound' ? compoundMembers : members;
     addFaults(field, lintMember(field.name, value, { members: expected, reference }));
     field.reference = reference;
-    if (field.name === 'fmt') explainFmt(field, value);
+    if (field.name === 'fmt') explainFmt(field, value, findAttestationFormat(value.value));
     if (value === authData && decoded !== undefined) fillAuthData(field, decoded.node);
     return field.name === 'attStmt' && format !== undefined
       ? refineStatement(field, value, { format, source: buffer })
@@ -81,10 +82,14 @@ function decodeContent(buffer: SourceBuffer, span: ByteSpan): DecodedAuthenticat
   return decodeAuthenticatorData(cursor, { name: 'authData', use: 'attestation' });
 }
 
-function explainFmt(field: FieldDraft, { value, span }: CborItem): void {
+function explainFmt(
+  field: FieldDraft,
+  { value, span }: CborItem,
+  format: AttestationFormat | undefined,
+): void {
   if (typeof value !== 'string') return;
   field.meaning = { code: 'attestation-format', fmt: value };
-  if (findAttestationFormat(value) !== undefined) return;
+  if (format !== undefined) return;
   const expected = attestationFormats.map((format) => JSON.stringify(format.fmt)).join(', ');
   const found = shortenNotation(JSON.stringify(value));
   addFaults(field, [{ code: 'unknown-format', span, expected, found, reference: 'WebAuthn L3 §8.1' }]);

@@ -15,12 +15,12 @@ export interface AttestedCredentialData {
   /** Lower-case text form, `01020304-0506-0708-0102-030405060708`. */
   readonly aaguid: string;
   readonly credentialId: Uint8Array;
-  readonly credentialPublicKey?: CredentialPublicKey;
+  readonly credentialPublicKey?: CredentialPublicKey | undefined;
 }
 
 export interface AuthenticatorData {
   readonly rpIdHash: Uint8Array;
   readonly flags: AuthenticatorFlags;
   readonly signCount: number;
-  readonly attestedCredentialData?: AttestedCredentialData;
+  readonly attestedCredentialData?: AttestedCredentialData | undefined;
 }

@@ -6,11 +6,13 @@ import { readCredentialPublicKey } from '../cose/read-credential-public-key.ts';
 import { draftField, type FieldDraft } from '../inspection/field-draft.ts';
 import type { AttestedCredentialData } from './authenticator-data.ts';
 import { formatAaguid } from './format-aaguid.ts';
-import { readFixedField } from './read-fixed-field.ts';
-import { type IntegerField, readIntegerField } from './read-integer-field.ts';
+import { type FixedField, type FixedLayout, readBytesField, readIntegerField } from './read-fixed-field.ts';
 
 const reference = 'WebAuthn L3 §6.5.1';
 const longestCredentialId = 1023;
+
+const aaguidLayout: FixedLayout = { name: 'aaguid', kind: 'bytes', length: 16, reference };
+const lengthLayout: FixedLayout = { name: 'credentialIdLength', kind: 'integer', length: 2, reference };
 
 /**
  * Decodes attested credential data (WebAuthn L3 §6.5.1): aaguid (16 bytes), credentialIdLength (16 bits, big-endian),
@@ -34,32 +36,29 @@ export function decodeAttestedCredentialData(cursor: ByteCursor): {
 
 /** Reads part by part into `children`, and stops where one is not whole. */
 function readParts(cursor: ByteCursor, children: FieldDraft[]): AttestedCredentialData | undefined {
-  const aaguidField = readFixedField(cursor, { name: 'aaguid', kind: 'bytes', length: 16, reference });
-  children.push(aaguidField.node);
-  if (aaguidField.bytes === undefined) return undefined;
-  const aaguid = formatAaguid(aaguidField.bytes);
-  aaguidField.node.value = aaguid;
-  aaguidField.node.meaning = { code: 'aaguid', aaguid };
+  const model = readBytesField(cursor, aaguidLayout);
+  children.push(model.node);
+  if (model.value === undefined) return undefined;
+  const aaguid = formatAaguid(model.value);
+  model.node.value = aaguid;
+  model.node.meaning = { code: 'aaguid', aaguid };
 
-  const { node: lengthField, value: length } = readCredentialIdLength(cursor);
-  children.push(lengthField);
+  const { node, value: length } = readCredentialIdLength(cursor);
+  children.push(node);
   if (length === undefined) return undefined;
 
-  const idField = readFixedField(cursor, { name: 'credentialId', kind: 'bytes', length, reference });
-  children.push(idField.node);
-  if (idField.bytes === undefined) return undefined;
+  const credentialId = readBytesField(cursor, { name: 'credentialId', kind: 'bytes', length, reference });
+  children.push(credentialId.node);
+  if (credentialId.value === undefined) return undefined;
 
   const key = readCborItem(cursor);
   children.push(createCoseKeyField(key, 'credentialPublicKey', cursor.bytes));
   const credentialPublicKey = readCredentialPublicKey(key, cursor.bytes);
-  const credentialId = idField.bytes;
-  return credentialPublicKey === undefined
-    ? { aaguid, credentialId }
-    : { aaguid, credentialId, credentialPublicKey };
+  return { aaguid, credentialId: credentialId.value, credentialPublicKey };
 }
 
-function readCredentialIdLength(cursor: ByteCursor): IntegerField {
-  const field = readIntegerField(cursor, { name: 'credentialIdLength', length: 2, reference });
+function readCredentialIdLength(cursor: ByteCursor): FixedField<number> {
+  const field = readIntegerField(cursor, lengthLayout);
   const { node, value } = field;
   if (value === undefined) return field;
   node.meaning = { code: 'length', bytes: value };

@@ -9,10 +9,13 @@ import { createTrailingField } from '../inspection/trailing-field.ts';
 import type { AttestedCredentialData, AuthenticatorData, AuthenticatorFlags } from './authenticator-data.ts';
 import { decodeAttestedCredentialData } from './decode-attested-credential-data.ts';
 import { type AuthenticatorDataUse, decodeFlags } from './decode-flags.ts';
-import { readFixedField } from './read-fixed-field.ts';
-import { readIntegerField } from './read-integer-field.ts';
+import { type FixedLayout, readBytesField, readIntegerField } from './read-fixed-field.ts';
 
 const reference = 'WebAuthn L3 §6.1';
+
+const rpIdHashLayout: FixedLayout = { name: 'rpIdHash', kind: 'bytes', length: 32, reference };
+const flagsLayout: FixedLayout = { name: 'flags', kind: 'flags', length: 1, reference };
+const signCountLayout: FixedLayout = { name: 'signCount', kind: 'integer', length: 4, reference };
 
 export interface DecodedAuthenticatorData {
   /** Covers everything up to the cursor's limit. */
@@ -47,25 +50,24 @@ function readParts(
   children: FieldDraft[],
   use: AuthenticatorDataUse,
 ): AuthenticatorData | undefined {
-  const hashField = readFixedField(cursor, { name: 'rpIdHash', kind: 'bytes', length: 32, reference });
-  children.push(hashField.node);
-  if (hashField.bytes === undefined) return undefined;
+  const rpIdHash = readBytesField(cursor, rpIdHashLayout);
+  children.push(rpIdHash.node);
+  if (rpIdHash.value === undefined) return undefined;
 
-  const flagsField = readFixedField(cursor, { name: 'flags', kind: 'flags', length: 1, reference });
-  children.push(flagsField.node);
-  if (flagsField.bytes === undefined) return undefined;
-  const flags = decodeFlags(flagsField.node, flagsField.bytes[0] ?? 0, use);
+  const flagsByte = readIntegerField(cursor, flagsLayout);
+  children.push(flagsByte.node);
+  if (flagsByte.value === undefined) return undefined;
+  const flags = decodeFlags(flagsByte.node, flagsByte.value, use);
 
-  const countField = readIntegerField(cursor, { name: 'signCount', length: 4, reference });
-  children.push(countField.node);
-  if (countField.value === undefined) return undefined;
+  const signCount = readIntegerField(cursor, signCountLayout);
+  children.push(signCount.node);
+  if (signCount.value === undefined) return undefined;
   // Zero says that the authenticator does not count, or that this credential was never used (WebAuthn L3 §6.1.1).
-  if (countField.value === 0) countField.node.meaning = { code: 'unsupported-counter' };
+  if (signCount.value === 0) signCount.node.meaning = { code: 'unsupported-counter' };
 
-  const flagsSpan = flagsField.node.span;
+  const flagsSpan = flagsByte.node.span;
   const attestedCredentialData = readAnnounced(cursor, children, { flags, flagsSpan, use });
-  const fixed = { rpIdHash: hashField.bytes, flags, signCount: countField.value };
-  return attestedCredentialData === undefined ? fixed : { ...fixed, attestedCredentialData };
+  return { rpIdHash: rpIdHash.value, flags, signCount: signCount.value, attestedCredentialData };
 }
 
 /** What AT and ED announce behind the first 37 bytes. The key has no length of its own: where it is broken, nothing behind it can be found. */

@@ -1,8 +1,10 @@
+import { allocateBytes } from './allocate-bytes.ts';
+
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const digits = Array.from(alphabet);
 const foreign = 64;
-/** Of every ASCII character the six bits it stands for; `foreign` of the others. */
-const values = new Uint8Array(128).fill(foreign);
+/** Of every byte of UTF-8 the six bits it stands for; `foreign` of those that are no character of the alphabet. */
+const values = new Uint8Array(256).fill(foreign);
 for (let index = 0; index < alphabet.length; index++) values[alphabet.charCodeAt(index)] = index;
 
 /** Bytes as base64url text without padding (RFC 4648 §5), the form of every JSON member in WebAuthn. */
@@ -44,36 +46,58 @@ export function findBase64urlFlaw(text: string): Base64urlFlaw | undefined {
   return (valueAt(text, length - 1) & spare) === 0 ? undefined : { code: 'spare-bits', index: length - 1 };
 }
 
+const encoder = new TextEncoder();
+/** Characters as bytes, which are read twice as fast as characters (measured). Whole groups of four. */
+const chunk = new Uint8Array(4096);
+
 /** The bytes of unpadded base64url text; undefined where `findBase64urlFlaw` finds one. */
 export function decodeBase64url(text: string): Uint8Array | undefined {
   const { length } = text;
-  const remainder = length % 4;
-  if (remainder === 1) return undefined;
-  const whole = length - remainder;
-  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
+  if (length % 4 === 1) return undefined;
+  const bytes = allocateBytes(Math.floor((length * 3) / 4));
   let at = 0;
-  let seen = 0;
-  for (let index = 0; index < whole; index += 4) {
-    const first = valueAt(text, index);
-    const second = valueAt(text, index + 1);
-    const third = valueAt(text, index + 2);
-    const fourth = valueAt(text, index + 3);
-    seen |= first | second | third | fourth;
-    bytes[at] = (first << 2) | (second >> 4);
-    bytes[at + 1] = (second << 4) | (third >> 2);
-    bytes[at + 2] = (third << 6) | fourth;
-    at += 3;
+  for (let start = 0; start < length; start += chunk.length) {
+    const part = length <= chunk.length ? text : text.slice(start, start + chunk.length);
+    const { written } = encoder.encodeInto(part, chunk);
+    if (written !== part.length || !decodeChunk(bytes, at, written)) return undefined;
+    at += (chunk.length / 4) * 3;
   }
-  if (remainder === 0) return seen < foreign ? bytes : undefined;
-  const first = valueAt(text, whole);
-  const second = valueAt(text, whole + 1);
-  const third = remainder === 3 ? valueAt(text, whole + 2) : 0;
-  bytes[at] = (first << 2) | (second >> 4);
-  if (remainder === 3) bytes[at + 1] = (second << 4) | (third >> 2);
+  return bytes;
+}
+
+/** Decodes the first `length` characters in `chunk` into the bytes from `at`; false where one is foreign or bits are left over. */
+function decodeChunk(bytes: Uint8Array, at: number, length: number): boolean {
+  const remainder = length % 4;
+  const whole = length - remainder;
+  // Gathers what is foreign in any of the characters, to ask once for all of them.
+  let seen = 0;
+  let to = at;
+  for (let index = 0; index < whole; index += 4) {
+    const first = valueIn(chunk, index);
+    const second = valueIn(chunk, index + 1);
+    const third = valueIn(chunk, index + 2);
+    const fourth = valueIn(chunk, index + 3);
+    seen |= first | second | third | fourth;
+    bytes[to] = (first << 2) | (second >> 4);
+    bytes[to + 1] = (second << 4) | (third >> 2);
+    bytes[to + 2] = (third << 6) | fourth;
+    to += 3;
+  }
+  if (remainder === 0) return seen < foreign;
+  const first = valueIn(chunk, whole);
+  const second = valueIn(chunk, whole + 1);
+  const third = remainder === 3 ? valueIn(chunk, whole + 2) : 0;
+  bytes[to] = (first << 2) | (second >> 4);
+  if (remainder === 3) bytes[to + 1] = (second << 4) | (third >> 2);
   const spare = remainder === 3 ? third & 3 : second & 15;
-  return (seen | first | second | third) < foreign && spare === 0 ? bytes : undefined;
+  return (seen | first | second | third) < foreign && spare === 0;
+}
+
+function valueIn(characters: Uint8Array, index: number): number {
+  return values[characters[index] ?? 0] ?? foreign;
 }
 
 function valueAt(text: string, index: number): number {
-  return values[text.charCodeAt(index)] ?? foreign;
+  const code = text.charCodeAt(index);
+  return code < 128 ? (values[code] ?? foreign) : foreign;
 }

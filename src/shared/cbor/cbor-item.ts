@@ -23,8 +23,8 @@ export interface CborEntry {
 export interface CborItem {
   readonly type: CborType;
   readonly span: ByteSpan;
-  /** The initial byte and the argument's bytes; the content follows. */
-  readonly head: ByteSpan;
+  /** Where the content begins, behind the initial byte and the argument's bytes. */
+  readonly contentStart: number;
   /** 0–7; the head's upper three bits. */
   readonly majorType: number;
   /** The head's argument (a length, a count, a tag number, the bits of a float …); undefined for an indefinite length. */
@@ -46,7 +46,7 @@ export type CborDraft = { -readonly [Member in keyof CborItem]: CborItem[Member]
 
 /** Where the bytes of a byte or text string stand; undefined where they stand in several chunks. */
 export function stringContent(item: CborItem): ByteSpan | undefined {
-  if (item.argument !== undefined) return byteSpan(item.span.source, item.head.end, item.span.end);
+  if (item.argument !== undefined) return byteSpan(item.span.source, item.contentStart, item.span.end);
   const [chunk, ...others] = item.items;
   return chunk === undefined || others.length > 0 ? undefined : stringContent(chunk);
 }

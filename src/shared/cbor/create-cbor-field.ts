@@ -7,6 +7,12 @@ import { formatDiagnostic } from './format-diagnostic.ts';
 import { lintCanonical } from './lint-canonical.ts';
 import { lintMapKeys } from './lint-map-keys.ts';
 
+/** What is around an item: the source, and how many arrays and maps. */
+interface Surroundings {
+  readonly bytes: Uint8Array;
+  readonly level: number;
+}
+
 /**
  * The field of a data item and, inside it, of everything it contains, with the faults of the CTAP2 canonical form.
  * Children stand in the order of the item's `items` or `entries`. `bytes` is the whole source.
@@ -15,59 +21,79 @@ export function createCborField(
   item: CborItem,
   { name, bytes }: { name: string; bytes: Uint8Array },
 ): FieldDraft {
-  return createField(item, name, 0);
+  const field = createField(item, name, { bytes, level: 0 });
+  const { source, start, end } = item.span;
+  field.head = item.contentStart === end ? item.span : byteSpan(source, start, item.contentStart);
+  return field;
+}
 
-  function createField(item: CborItem, name: string, level: number): FieldDraft {
-    const field = draftField(name, fieldKind(item), item.span);
-    field.head = item.head;
-    field.value = item.type === 'simple' && item.value === undefined ? item.argument : item.value;
-    addFaults(field, lintCanonical(item, level));
-    addFaults(field, item.faults);
-    if (item.type === 'map') field.children = createEntries(item.entries, level + 1);
-    else if (item.type === 'array') {
-      field.children = item.items.map((element, index) => createField(element, `[${index}]`, level + 1));
-    } else if (item.type === 'tag') {
-      field.children = item.items.map((content) => createField(content, 'content', level));
-    }
+/** Without its head, which begins with the key where there is one. */
+function createField(item: CborItem, name: string, around: Surroundings): FieldDraft {
+  const field = draftField(name, fieldKind(item), item.span);
+  field.value = item.type === 'simple' && item.value === undefined ? item.argument : item.value;
+  addFaults(field, lintCanonical(item, around.level));
+  addFaults(field, item.faults);
+  if (item.entries.length > 0) field.children = createEntries(item.entries, inside(around));
+  else if (item.type === 'array') field.children = createElements(item.items, inside(around));
+  else if (item.type === 'tag') field.children = createElements(item.items, around, 'content');
+  return field;
+}
+
+function inside({ bytes, level }: Surroundings): Surroundings {
+  return { bytes, level: level + 1 };
+}
+
+function createElements(
+  items: readonly CborItem[],
+  around: Surroundings,
+  name?: string,
+): readonly FieldDraft[] {
+  return items.map((item, index) => {
+    const field = createField(item, name ?? `[${index}]`, around);
+    field.head = byteSpan(item.span.source, item.span.start, item.contentStart);
     return field;
-  }
+  });
+}
 
-  /** A key has no field of its own: it is the name and the head of its entry, and what it breaks is told there. */
-  function createEntries(entries: readonly CborEntry[], level: number): readonly FieldDraft[] {
-    const keyFaults = lintMapKeys(entries, bytes);
-    return entries.map(({ key, value }, index) => {
-      const field = createField(value, nameKey(key), level);
-      const { source, start } = key.span;
-      field.span = byteSpan(source, start, value.span.end);
-      field.head = value.head.end === value.span.end ? field.span : byteSpan(source, start, value.head.end);
-      const faults = collectKeyFaults(key, level, keyFaults?.[index] ?? noFaults);
-      if (faults.length > 0) field.faults = [...faults, ...field.faults];
-      return field;
-    });
-  }
+/** A key has no field of its own: it is the name and the head of its entry, and what it breaks is told there. */
+function createEntries(entries: readonly CborEntry[], around: Surroundings): readonly FieldDraft[] {
+  const keyFaults = lintMapKeys(entries, around.bytes);
+  return entries.map(({ key, value }, index) => {
+    const field = createField(value, nameKey(key), around);
+    const { source, start } = key.span;
+    const { end } = value.span;
+    field.span = byteSpan(source, start, end);
+    field.head = value.contentStart === end ? field.span : byteSpan(source, start, value.contentStart);
+    const faults = collectKeyFaults(key, keyFaults?.[index] ?? noFaults, around);
+    if (faults.length > 0) field.faults = [...faults, ...field.faults];
+    return field;
+  });
+}
 
-  function collectKeyFaults(
-    key: CborItem,
-    level: number,
-    found: readonly DecodeFault[],
-  ): readonly DecodeFault[] {
-    if (key.majorType < 4 && found.length === 0 && key.faults.length === 0) return lintCanonical(key, level);
-    const faults = [...found];
-    appendFaults(key, level, faults);
-    return faults;
+function collectKeyFaults(
+  key: CborItem,
+  found: readonly DecodeFault[],
+  around: Surroundings,
+): readonly DecodeFault[] {
+  if (key.majorType < 4 && found.length === 0 && key.faults.length === 0) {
+    return lintCanonical(key, around.level);
   }
+  const faults = [...found];
+  appendFaults(key, around, faults);
+  return faults;
+}
 
-  function appendFaults(item: CborItem, level: number, faults: DecodeFault[]): void {
-    for (const fault of lintCanonical(item, level)) faults.push(fault);
-    for (const fault of item.faults) faults.push(fault);
-    if (item.type === 'text' || item.type === 'bytes') return;
-    const inner = item.type === 'tag' ? level : level + 1;
-    for (const part of item.items) appendFaults(part, inner, faults);
-    for (const fault of lintMapKeys(item.entries, bytes)?.flat() ?? noFaults) faults.push(fault);
-    for (const { key, value } of item.entries) {
-      appendFaults(key, inner, faults);
-      appendFaults(value, inner, faults);
-    }
+/** Everything that a key and what is inside it break. */
+function appendFaults(item: CborItem, around: Surroundings, faults: DecodeFault[]): void {
+  for (const fault of lintCanonical(item, around.level)) faults.push(fault);
+  for (const fault of item.faults) faults.push(fault);
+  if (item.type === 'text' || item.type === 'bytes') return;
+  const below = item.type === 'tag' ? around : inside(around);
+  for (const part of item.items) appendFaults(part, below, faults);
+  for (const fault of lintMapKeys(item.entries, around.bytes)?.flat() ?? noFaults) faults.push(fault);
+  for (const { key, value } of item.entries) {
+    appendFaults(key, below, faults);
+    appendFaults(value, below, faults);
   }
 }
 

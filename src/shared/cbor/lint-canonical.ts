@@ -1,3 +1,4 @@
+import { byteSpan } from '../bytes/byte-span.ts';
 import { formatHex, parseHex } from '../bytes/hex.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import { noFaults } from '../inspection/field-draft.ts';
@@ -27,9 +28,10 @@ export function lintCanonical(item: CborItem, level: number): readonly DecodeFau
 
 function listBreaches(item: CborItem, level: number): readonly DecodeFault[] {
   const { argument, argumentWidth, majorType, type } = item;
+  const head = byteSpan(item.span.source, item.span.start, item.contentStart);
   const faults: DecodeFault[] = [];
   const fault = (code: DecodeFault['code'], expected: string, found: string) =>
-    faults.push({ code, span: item.head, expected, found, reference });
+    faults.push({ code, span: head, expected, found, reference });
 
   if (argument === undefined) {
     fault('indefinite-length', `${type}(n)`, `${type}(*)`);

@@ -35,12 +35,13 @@ export function lintMember(
   { members, reference }: { members: CborMembers; reference: string },
 ): readonly DecodeFault[] {
   const { span, type } = value;
+  if (members[name]?.type === type) return noFaults;
   const member = Object.hasOwn(members, name) ? members[name] : undefined;
   if (member === undefined) {
     const names = Object.keys(members).map((known) => JSON.stringify(known));
     const [expected, found] = [names.join(', ') || '{}', shortenNotation(JSON.stringify(name))];
     return [{ code: 'unexpected-member', span, expected, found, reference }];
   }
-  if (type === member.type || type === 'malformed') return noFaults;
+  if (type === 'malformed') return noFaults;
   return [{ code: 'unexpected-type', span, expected: member.type, found: type, reference }];
 }

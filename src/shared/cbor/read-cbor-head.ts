@@ -1,4 +1,5 @@
 import type { ByteCursor } from '../bytes/byte-cursor.ts';
+import type { ByteSpan } from '../bytes/byte-span.ts';
 import { formatByteCount } from '../bytes/format-byte-count.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import { noFaults } from '../inspection/field-draft.ts';
@@ -28,9 +29,9 @@ export function readCborHead(cursor: ByteCursor): CborDraft {
   }
   const majorType = initial >> 5;
   const information = initial & 31;
-  if (information < 24) return draftItem(cursor, start, majorType, information, 0);
+  if (information < 24) return draftItem(cursor, majorType, information, 0);
   if (information === indefinite && mayBeIndefinite[majorType] === true) {
-    return draftItem(cursor, start, majorType, undefined, 0);
+    return draftItem(cursor, majorType, undefined, 0);
   }
   const width = widths[information];
   if (width === undefined) {
@@ -39,7 +40,7 @@ export function readCborHead(cursor: ByteCursor): CborDraft {
   }
   const present = cursor.remaining;
   const argument = width < 8 ? cursor.readUint(width) : readWideArgument(cursor);
-  if (argument !== undefined) return draftItem(cursor, start, majorType, argument, width);
+  if (argument !== undefined) return draftItem(cursor, majorType, argument, width);
   const [expected, found] = [formatByteCount(width), formatByteCount(present)];
   cursor.skipRest();
   return malformedItem(cursor, start, { code: 'truncated', expected, found, reference });
@@ -49,32 +50,31 @@ export function readCborHead(cursor: ByteCursor): CborDraft {
 export function malformedItem(
   cursor: ByteCursor,
   start: number,
-  fault: Omit<DecodeFault, 'span'>,
+  { code, expected, found, reference }: Omit<DecodeFault, 'span'>,
 ): CborDraft {
-  const { code, expected, found, reference } = fault;
-  const span = cursor.spanFrom(start);
-  const item = draftItem(cursor, start, (cursor.bytes[start] ?? 0) >> 5, undefined, 0);
+  const item = draftItem(cursor, (cursor.bytes[start] ?? 0) >> 5, undefined, 0);
+  item.faults = [{ code, span: cursor.spanFrom(start), expected, found, reference }];
   cursor.skipRest();
   item.type = 'malformed';
   item.span = cursor.spanFrom(start);
-  item.head = { ...span, end: start };
-  item.faults = [{ code, span, expected, found, reference }];
+  item.contentStart = start;
   item.complete = false;
   return item;
 }
 
+const unread: ByteSpan = { source: '', start: 0, end: 0 };
+
+/** An item whose head the cursor has just left; whoever reads its content gives it its span. */
 function draftItem(
-  cursor: ByteCursor,
-  start: number,
+  { offset }: ByteCursor,
   majorType: number,
   argument: number | bigint | undefined,
   argumentWidth: number,
 ): CborDraft {
-  const head = cursor.spanFrom(start);
   return {
     type: types[majorType] ?? 'malformed',
-    span: head,
-    head,
+    span: unread,
+    contentStart: offset,
     majorType,
     argument,
     argumentWidth,

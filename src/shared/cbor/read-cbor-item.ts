@@ -54,7 +54,7 @@ export function readCborItem(cursor: ByteCursor, depth = 0): CborItem {
     return malformedItem(cursor, start, { code: 'nesting-too-deep', expected, found, reference });
   }
   readContent[item.majorType]?.(cursor, item, depth);
-  if (cursor.offset > item.head.end) item.span = cursor.spanFrom(start);
+  item.span = cursor.spanFrom(start);
   return item;
 }
 
@@ -119,7 +119,7 @@ function readMap(cursor: ByteCursor, item: CborDraft, depth: number): void {
 /** Stands for the value of a key that could not be read to its end; the key carries the fault. */
 function emptyBehind(key: CborItem): CborItem {
   const span = byteSpan(key.span.source, key.span.end, key.span.end);
-  return { ...key, type: 'malformed', span, head: span, items: [], entries: [], faults: [] };
+  return { ...key, type: 'malformed', span, contentStart: span.start, items: [], entries: [], faults: [] };
 }
 
 function readTag(cursor: ByteCursor, item: CborDraft, depth: number): void {

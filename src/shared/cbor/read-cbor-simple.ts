@@ -20,5 +20,6 @@ export function readCborSimple(cursor: ByteCursor, item: CborDraft): void {
   }
   const [expected, found] = ['simple(32–255)', `simple(${number})`];
   const reference = 'RFC 8949 §3.3';
-  item.faults = [{ code: 'reserved-value', span: item.head, expected, found, reference }];
+  const span = cursor.spanFrom(item.contentStart - 2);
+  item.faults = [{ code: 'reserved-value', span, expected, found, reference }];
 }

@@ -12,15 +12,21 @@ import type { ClientData } from './client-data.ts';
 
 const reference = 'WebAuthn L3 §5.8.1';
 
+interface MemberDefinition {
+  readonly name: string;
+  readonly type: JsonType;
+  readonly required: boolean;
+}
+
 /** The members of CollectedClientData (WebAuthn L3 §5.8.1); `tokenBinding` is reserved since Level 3 and still sent by old clients. */
-const members: ReadonlyMap<string, { readonly type: JsonType; readonly required: boolean }> = new Map([
-  ['type', { type: 'text', required: true }],
-  ['challenge', { type: 'text', required: true }],
-  ['origin', { type: 'text', required: true }],
-  ['crossOrigin', { type: 'boolean', required: false }],
-  ['topOrigin', { type: 'text', required: false }],
-  ['tokenBinding', { type: 'object', required: false }],
-]);
+const members: readonly MemberDefinition[] = [
+  { name: 'type', type: 'text', required: true },
+  { name: 'challenge', type: 'text', required: true },
+  { name: 'origin', type: 'text', required: true },
+  { name: 'crossOrigin', type: 'boolean', required: false },
+  { name: 'topOrigin', type: 'text', required: false },
+  { name: 'tokenBinding', type: 'object', required: false },
+];
 
 /**
  * Decodes clientDataJSON (WebAuthn L3 §5.8.1). Members that no clause names are kept as they are: clients add some so that
@@ -49,7 +55,7 @@ function lintClientData(item: JsonItem): readonly DecodeFault[] {
     return [{ code: 'unexpected-type', span, expected: 'object', found: type, reference }];
   }
   const faults: DecodeFault[] = [];
-  for (const [name, { required }] of members) {
+  for (const { name, required } of members) {
     if (!required || findMember(item, name) !== undefined) continue;
     const names = item.members.map(({ key }) => JSON.stringify(key.value));
     const [expected, found] = [JSON.stringify(name), shortenNotation(`{${names.join(', ')}}`)];
@@ -71,8 +77,13 @@ function lintTopOrigin(item: JsonItem): DecodeFault | undefined {
   return { code: 'unexpected-member', span: topOrigin.span, expected, found, reference };
 }
 
+function findDefinition(name: string): MemberDefinition | undefined {
+  for (const member of members) if (member.name === name) return member;
+  return undefined;
+}
+
 function refineMember(field: FieldDraft, { type, value, span }: JsonItem): void {
-  const member = members.get(field.name);
+  const member = findDefinition(field.name);
   if (member === undefined) return;
   field.reference = reference;
   if (type !== member.type && type !== 'malformed') {
@@ -85,18 +96,19 @@ function refineMember(field: FieldDraft, { type, value, span }: JsonItem): void 
   }
 }
 
-function readClientData({ members }: JsonItem): ClientData {
-  const clientData: { -readonly [Name in keyof ClientData]: ClientData[Name] } = {};
-  // In the order of the text, so that of two members with one name the last one counts, as `JSON.parse` has it.
-  for (const { key, value: item } of members) {
-    const { value: name } = key;
-    if (name === 'crossOrigin') {
-      if (typeof item.value === 'boolean') clientData.crossOrigin = item.value;
-      else delete clientData.crossOrigin;
-    } else if (name === 'type' || name === 'challenge' || name === 'origin' || name === 'topOrigin') {
-      if (typeof item.value === 'string') clientData[name] = item.value;
-      else delete clientData[name];
-    }
-  }
-  return clientData;
+/** Of two members with one name the last one counts, as `JSON.parse` has it. */
+function readClientData(item: JsonItem): ClientData {
+  const crossOrigin = findMember(item, 'crossOrigin')?.value.value;
+  return {
+    type: textOf(item, 'type'),
+    challenge: textOf(item, 'challenge'),
+    origin: textOf(item, 'origin'),
+    crossOrigin: typeof crossOrigin === 'boolean' ? crossOrigin : undefined,
+    topOrigin: textOf(item, 'topOrigin'),
+  };
+}
+
+function textOf(item: JsonItem, name: string): string | undefined {
+  const value = findMember(item, name)?.value.value;
+  return typeof value === 'string' ? value : undefined;
 }

@@ -55,7 +55,7 @@ function appendField(node: FieldNode, place: Place): void {
   const title = titleOf(node, place, cbor?.item);
   if (cbor?.key !== undefined) append(cbor.key.span.end, `${formatDiagnostic(cbor.key)}:`);
   const parts = node.children.filter((child) => child.kind !== 'bit');
-  if (cbor !== undefined) append(cbor.item.head.end, title);
+  if (cbor !== undefined) append(cbor.item.contentStart, title);
   else if (node.head !== undefined) append(node.head.end, parts.length > 0 ? title : node.name);
   const deeper = at > span.start ? 1 : 0;
   for (const part of parts) {

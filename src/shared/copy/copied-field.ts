@@ -24,7 +24,7 @@ export function fieldBytes({ node, source }: CopiedField): Uint8Array {
   if (cbor !== undefined) {
     const { item } = cbor;
     // The content of a byte string that is shown as the structure it holds.
-    const start = item.type === 'bytes' ? item.head.end : item.span.start;
+    const start = item.type === 'bytes' ? item.contentStart : item.span.start;
     return source.bytes.subarray(start, item.span.end);
   }
   const hasParts = node.children.some((child) => child.kind !== 'bit');

@@ -25,9 +25,9 @@ export function lintCurvePoint(key: CborItem, { keyType, curve }: CoseKeyFacts):
 function toInteger(bytes: Uint8Array): bigint {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   const odd = bytes.length % 8;
-  let value = 0n;
+  let value = odd === 0 ? view.getBigUint64(0) : 0n;
   for (let at = 0; at < odd; at++) value = (value << 8n) | BigInt(view.getUint8(at));
-  for (let at = odd; at < bytes.length; at += 8) value = (value << 64n) | view.getBigUint64(at);
+  for (let at = odd || 8; at < bytes.length; at += 8) value = (value << 64n) | view.getBigUint64(at);
   return value;
 }
 

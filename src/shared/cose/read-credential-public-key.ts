@@ -5,13 +5,11 @@ import type { CredentialPublicKey } from './credential-public-key.ts';
 export function readCredentialPublicKey(item: CborItem, bytes: Uint8Array): CredentialPublicKey | undefined {
   if (!item.complete) return undefined;
   const kty = numberAt(item, 1);
-  const alg = numberAt(item, 3);
-  const crv = kty === 1 || kty === 2 ? numberAt(item, -1) : undefined;
   return {
     bytes: bytes.subarray(item.span.start, item.span.end),
-    ...(kty === undefined ? {} : { kty }),
-    ...(alg === undefined ? {} : { alg }),
-    ...(crv === undefined ? {} : { crv }),
+    kty,
+    alg: numberAt(item, 3),
+    crv: kty === 1 || kty === 2 ? numberAt(item, -1) : undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import { byteSpan } from '../bytes/byte-span.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
-import { addFaults, draftField, type FieldDraft } from '../inspection/field-draft.ts';
+import { draftField, type FieldDraft } from '../inspection/field-draft.ts';
 import { shortenNotation } from '../inspection/shorten-notation.ts';
 import type { JsonItem, JsonMember } from './json-item.ts';
 
@@ -24,23 +24,44 @@ export function createJsonField(item: JsonItem, name: string): FieldDraft {
 }
 
 function createMembers(members: readonly JsonMember[]): readonly FieldDraft[] {
-  const counts = new Map<string, number>();
-  return members.map(({ key, value }) => {
-    const name = typeof key.value === 'string' ? key.value : '…';
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    const field = createJsonField(value, name);
+  const counts = countNames(members);
+  return members.map(({ key, value }, index) => {
+    const field = createJsonField(value, nameOf(key));
     const { source, start } = key.span;
     field.head = byteSpan(source, start, value.span.start);
     field.span = byteSpan(source, start, value.span.end);
+    const count = counts?.[index] ?? 1;
     const faults = count > 1 ? [...key.faults, duplicate(key, count)] : key.faults;
-    if (faults.length > 0) {
-      const own = field.faults;
-      field.faults = faults;
-      addFaults(field, own);
-    }
+    if (faults.length > 0) field.faults = [...faults, ...field.faults];
     return field;
   });
+}
+
+function nameOf({ value }: JsonItem): string {
+  return typeof value === 'string' ? value : '…';
+}
+
+/** Of each member, how many up to it have its name; undefined where all names differ. */
+function countNames(members: readonly JsonMember[]): readonly number[] | undefined {
+  if (members.length <= fewMembers && namesDiffer(members)) return undefined;
+  const counts = new Map<string, number>();
+  return members.map(({ key }) => {
+    const name = nameOf(key);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count;
+  });
+}
+
+/** Comparing every pair of so few is faster than hashing them (measured). */
+const fewMembers = 12;
+
+function namesDiffer(members: readonly JsonMember[]): boolean {
+  for (let right = 1; right < members.length; right++) {
+    const name = members[right]?.key.value;
+    for (let left = 0; left < right; left++) if (members[left]?.key.value === name) return false;
+  }
+  return true;
 }
 
 function duplicate({ span, value }: JsonItem, count: number): DecodeFault {

@@ -40,10 +40,13 @@ export type JsonDraft = { -readonly [Member in keyof JsonItem]: JsonItem[Member]
 const noElements: readonly JsonItem[] = [];
 const noMembers: readonly JsonMember[] = [];
 
-export function draftJsonItem(type: JsonType, span: ByteSpan): JsonDraft {
+const unread: ByteSpan = { source: '', start: 0, end: 0 };
+
+/** A value that nothing is known of; whoever reads it gives it its span. */
+export function draftJsonItem(type: JsonType): JsonDraft {
   return {
     type,
-    span,
+    span: unread,
     value: undefined,
     elements: noElements,
     members: noMembers,

@@ -21,19 +21,21 @@ const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x
 export function readJsonItem(cursor: JsonCursor, depth = 0): JsonItem {
   cursor.skipWhiteSpace();
   const start = cursor.offset;
-  const item = draftJsonItem('text', cursor.spanFrom(start));
-  const fault = findExcess(cursor, item, depth) ?? readContent(cursor, item, depth);
+  const item = draftJsonItem('text');
+  const fault = findExcess(cursor, depth) ?? readContent(cursor, item, depth);
   if (fault !== undefined) refuse(cursor, item, fault);
   item.span = cursor.spanFrom(start);
   return item;
 }
 
-function findExcess(cursor: JsonCursor, { span }: JsonItem, depth: number): DecodeFault | undefined {
-  if (cursor.countItem() > mostItems) {
+function findExcess(cursor: JsonCursor, depth: number): DecodeFault | undefined {
+  const many = cursor.countItem() > mostItems;
+  if (!many && depth <= deepestNesting) return undefined;
+  const span = cursor.spanFrom(cursor.offset);
+  if (many) {
     const [expected, found] = [`≤ ${mostItems} items`, `> ${mostItems} items`];
     return { code: 'too-many-items', span, expected, found, reference: 'RFC 8259 §9' };
   }
-  if (depth <= deepestNesting) return undefined;
   const [expected, found] = [`≤ ${deepestNesting}`, `${depth}`];
   return { code: 'nesting-too-deep', span, expected, found, reference: 'RFC 8259 §9' };
 }
@@ -74,7 +76,7 @@ function readObject(cursor: JsonCursor, item: JsonDraft, depth: number): undefin
 
 function readMemberValue(cursor: JsonCursor, key: JsonItem, depth: number): JsonItem {
   if (key.complete && cursor.take(colon)) return readJsonItem(cursor, depth + 1);
-  const value = draftJsonItem('malformed', cursor.spanFrom(cursor.offset));
+  const value = draftJsonItem('malformed');
   value.complete = false;
   // A key that broke off carries the fault itself.
   if (key.complete) value.faults = [unexpected(cursor, ':')];

@@ -17,10 +17,11 @@ export function readJsonString(cursor: JsonCursor, item: JsonDraft): DecodeFault
   const { bytes, limit, offset: start } = cursor;
   let at = start + 1;
   let escaped = false;
-  for (; bytes[at] !== quotationMark || at >= limit; at++) {
-    const byte = at < limit ? bytes[at] : undefined;
-    if (byte === undefined || byte < 0x20) return refuseByte(cursor, at);
-    if (byte !== reverseSolidus) continue;
+  for (; ; at++) {
+    const byte = at < limit ? (bytes[at] ?? 0) : 0;
+    if (byte >= 0x20 && byte !== quotationMark && byte !== reverseSolidus) continue;
+    if (byte === quotationMark) break;
+    if (byte !== reverseSolidus) return refuseByte(cursor, at);
     const length = escapeLength(bytes, at + 1, limit);
     if (length === 0) return refuseEscape(cursor, at + 1);
     escaped = true;
