@@ -1,9 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  daysAgo,
-  groupByDay,
-  startOfDay,
-} from '../../../src/renderer/workbench/panels/ceremony-list/group-by-day.ts';
+import { daysAgo, startOfDay } from '../../../src/renderer/workbench/panels/ceremony-list/days-ago.ts';
 import { moveInList } from '../../../src/renderer/workbench/panels/ceremony-list/move-in-list.ts';
 import { backupFlags } from '../../../src/renderer/workbench/panels/passkeys/backup-flags.ts';
 import { readPairingCode } from '../../../src/renderer/workbench/state/read-pairing-code.ts';
@@ -11,16 +7,7 @@ import { readPairingCode } from '../../../src/renderer/workbench/state/read-pair
 const at = (year: number, month: number, day: number, hour: number) =>
   new Date(year, month - 1, day, hour).getTime();
 
-describe('groupByDay', () => {
-  it('puts neighbours of one local day together and keeps their order', () => {
-    const items = [at(2026, 3, 2, 23), at(2026, 3, 2, 0), at(2026, 3, 1, 23), at(2026, 2, 27, 5)].map(
-      (startedAt) => ({ startedAt }),
-    );
-    expect(groupByDay(items).map((day) => day.items.length)).toEqual([2, 1, 1]);
-    expect(groupByDay(items).flatMap((day) => day.items)).toEqual(items);
-    expect(groupByDay([])).toEqual([]);
-  });
-
+describe('daysAgo', () => {
   it('counts days by the calendar', () => {
     const now = at(2026, 3, 2, 0);
     expect(daysAgo(startOfDay(at(2026, 3, 2, 23)), now)).toBe(0);
@@ -38,10 +25,14 @@ describe('moveInList', () => {
     ['ArrowUp', 0, 3, 0],
     ['Home', 2, 3, 0],
     ['End', 0, 3, 2],
+    ['PageDown', 0, 100, 10],
+    ['PageDown', 95, 100, 99],
+    ['PageUp', 15, 100, 5],
+    ['PageUp', 5, 100, 0],
     ['a', 1, 3, undefined],
     ['End', -1, 0, undefined],
-  ])('%s from line %i of %i leads to %s', (key, from, length, to) => {
-    expect(moveInList(key, from, length)).toBe(to);
+  ])('%s from line %i of %i leads to %s', (key, at, length, to) => {
+    expect(moveInList(key, { at, length, page: 10 })).toBe(to);
   });
 });
 

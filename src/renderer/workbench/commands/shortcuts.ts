@@ -1,11 +1,15 @@
 import { useCeremonyRun } from '../state/ceremony-run.ts';
+import { useDeletions } from '../state/deletions.ts';
 import { useView } from '../state/view.ts';
+import { undoLastDeletion } from './change-ceremony.ts';
+import { goToFilter } from './filter-by.ts';
 import { openComposer } from './open-composer.ts';
 import { cancelCeremony } from './run-ceremony.ts';
 
 const letterActions: Readonly<Record<string, () => void>> = {
   c: () => openComposer('registration'),
   s: () => openComposer('authentication'),
+  '/': goToFilter,
   '?': () => useView.getState().dialogOpened('shortcuts'),
 };
 
@@ -13,7 +17,7 @@ const letterActions: Readonly<Record<string, () => void>> = {
 export function listenForShortcuts(): () => void {
   const listen = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isInDialog()) return;
-    const action = event.key === 'Escape' ? leave : letterAction(event);
+    const action: (() => unknown) | undefined = event.key === 'Escape' ? leave : letterAction(event);
     if (action === undefined) return;
     event.preventDefault();
     action();
@@ -22,9 +26,15 @@ export function listenForShortcuts(): () => void {
   return () => document.removeEventListener('keydown', listen);
 }
 
-function letterAction(event: KeyboardEvent): (() => void) | undefined {
+function letterAction(event: KeyboardEvent): (() => unknown) | undefined {
+  if (isUndo(event)) return undoLastDeletion;
   const modified = event.ctrlKey || event.metaKey || event.altKey;
   return modified || isTyping(event.target) ? undefined : letterActions[event.key];
+}
+
+function isUndo(event: KeyboardEvent): boolean {
+  const asked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z';
+  return asked && !isTyping(event.target) && useDeletions.getState().deletions.length > 0;
 }
 
 function leave(): void {

@@ -1,23 +1,24 @@
+import { useCeremonyDetails } from '../state/ceremony-details.ts';
+import { useCeremonyList } from '../state/ceremony-list.ts';
+import { relyingParty } from '../state/relying-party-client.ts';
 import { useView } from '../state/view.ts';
 import { useWorkbench } from '../state/workbench-store.ts';
-import { loadOlderCeremonies } from './load-older-ceremonies.ts';
 import { selectCeremony } from './select-ceremony.ts';
+import { tellFailure } from './tell-failure.ts';
 
-/** Goes to a ceremony from anywhere; older pages of the list are fetched until it is among them. */
+/** Goes to a ceremony from anywhere, however old it is; the list scrolls to it where its filter keeps it. */
 export async function showCeremony(ceremonyId: string): Promise<void> {
-  while (!isLoaded(ceremonyId)) {
-    const before = loadedCount();
-    await loadOlderCeremonies();
-    if (loadedCount() === before) return;
-  }
+  const isThere = isKnown(ceremonyId) || (await tellFailure(() => load(ceremonyId)));
+  if (!isThere) return;
   useView.getState().placeChosen('ceremonies');
   selectCeremony(ceremonyId);
+  useCeremonyList.getState().ceremonyWanted(ceremonyId);
 }
 
-function isLoaded(ceremonyId: string): boolean {
+async function load(ceremonyId: string): Promise<void> {
+  useCeremonyDetails.getState().detailLoaded(await relyingParty.loadCeremony(ceremonyId));
+}
+
+function isKnown(ceremonyId: string): boolean {
   return useWorkbench.getState().workbench?.ceremonies.some(({ id }) => id === ceremonyId) === true;
-}
-
-function loadedCount(): number {
-  return useWorkbench.getState().workbench?.ceremonies.length ?? 0;
 }

@@ -24,17 +24,22 @@ export function applyEvent(state: WorkbenchState, event: WorkbenchEvent): Workbe
   }
 }
 
+/** How many of the newest a window keeps; the list asks for the others. */
+const mostKept = 200;
+
 function withCeremony(state: WorkbenchState, ceremony: CeremonySummary): WorkbenchState {
   const { ceremonies, ceremonyCount } = state;
   if (ceremonies.some(({ id }) => id === ceremony.id)) {
     return { ...state, ceremonies: ceremonies.map((other) => (other.id === ceremony.id ? ceremony : other)) };
   }
   const place = ceremonies.findIndex((other) => other.startedAt <= ceremony.startedAt);
-  // Older than everything loaded while older pages exist: it is one of those, and is fetched with its page.
+  // Older than everything here while there are more: it is one of those.
   if (place === -1 && ceremonies.length < ceremonyCount) return state;
   return {
     ...state,
-    ceremonies: ceremonies.toSpliced(place === -1 ? ceremonies.length : place, 0, ceremony),
+    ceremonies: ceremonies
+      .toSpliced(place === -1 ? ceremonies.length : place, 0, ceremony)
+      .slice(0, mostKept),
     ceremonyCount: ceremonyCount + 1,
   };
 }

@@ -9,6 +9,7 @@ interface CeremonyDetails {
   readonly failure: { readonly ceremonyId: string; readonly error: RelyingPartyError } | null;
   detailLoaded(detail: CeremonyDetail): void;
   detailFailed(ceremonyId: string, error: RelyingPartyError): void;
+  ceremoniesRemoved(ceremonyIds: readonly string[]): void;
 }
 
 export const useCeremonyDetails = create<CeremonyDetails>()((set) => ({
@@ -20,6 +21,10 @@ export const useCeremonyDetails = create<CeremonyDetails>()((set) => ({
       failure: failure?.ceremonyId === detail.id ? null : failure,
     })),
   detailFailed: (ceremonyId, error) => set({ failure: { ceremonyId, error } }),
+  ceremoniesRemoved: (ceremonyIds) =>
+    set(({ details }) => ({
+      details: Object.fromEntries(Object.entries(details).filter(([id]) => !ceremonyIds.includes(id))),
+    })),
 }));
 
 /** True where `detail` was loaded before the ceremony changed to what `summary` says. */

@@ -1,4 +1,5 @@
 import { type WorkbenchEvent, workbenchEventSchema } from '../../../shared/contract/workbench.ts';
+import { useCeremonyDetails } from './ceremony-details.ts';
 import { relyingParty } from './relying-party-client.ts';
 import { RelyingPartyError } from './relying-party-error.ts';
 import { useWorkbench } from './workbench-store.ts';
@@ -43,6 +44,10 @@ export function followWorkbench(): void {
       const event = workbenchEventSchema.parse(JSON.parse(data));
       if (load === undefined) eventArrived(event);
       else load.events.push(event);
+      if (event.type === 'ceremonies.changed') {
+        useCeremonyDetails.getState().ceremoniesRemoved(event.removed);
+        void loadState();
+      }
     };
     opened.onerror = () => {
       connectionChanged('lost');

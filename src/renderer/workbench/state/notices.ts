@@ -5,6 +5,7 @@ import type { RelyingPartyError } from './relying-party-error.ts';
 export type NoticeContent =
   | { readonly code: 'request-failed'; readonly failure: RelyingPartyError }
   | { readonly code: 'user-without-passkeys'; readonly userName: string }
+  | { readonly code: 'deletion-final' }
   | { readonly code: 'client-without-webauthn' }
   | { readonly code: 'client-without-json-methods' }
   | { readonly code: 'desktop-failed'; readonly message: string };

@@ -1,5 +1,4 @@
 import { create } from 'zustand';
-import type { CeremonySummary } from '../../../shared/contract/ceremony.ts';
 import type { WorkbenchEvent, WorkbenchState } from '../../../shared/contract/workbench.ts';
 import { applyEvent } from './apply-event.ts';
 import type { RelyingPartyError } from './relying-party-error.ts';
@@ -12,10 +11,11 @@ interface WorkbenchStore {
   /** Why there is nothing to show, while `workbench` is null. */
   readonly failure: RelyingPartyError | null;
   readonly connection: Connection;
+  /** How often ceremonies were told of: whoever shows some of them asks again when it grows. */
+  readonly tidings: number;
   stateLoaded(workbench: WorkbenchState): void;
   loadFailed(failure: RelyingPartyError): void;
   eventArrived(event: WorkbenchEvent): void;
-  olderCeremoniesLoaded(ceremonies: readonly CeremonySummary[]): void;
   connectionChanged(connection: Connection): void;
 }
 
@@ -24,16 +24,13 @@ export const useWorkbench = create<WorkbenchStore>()((set) => ({
   workbench: null,
   failure: null,
   connection: 'connecting',
-  stateLoaded: (workbench) => set({ workbench, failure: null }),
+  tidings: 0,
+  stateLoaded: (workbench) => set(({ tidings }) => ({ workbench, failure: null, tidings: tidings + 1 })),
   loadFailed: (failure) => set({ failure }),
   eventArrived: (event) =>
-    set(({ workbench }) => ({ workbench: workbench === null ? null : applyEvent(workbench, event) })),
-  olderCeremoniesLoaded: (older) =>
-    set(({ workbench }) => {
-      if (workbench === null) return {};
-      const known = new Set(workbench.ceremonies.map(({ id }) => id));
-      const added = older.filter(({ id }) => !known.has(id));
-      return { workbench: { ...workbench, ceremonies: [...workbench.ceremonies, ...added] } };
-    }),
+    set(({ workbench, tidings }) => ({
+      workbench: workbench === null ? null : applyEvent(workbench, event),
+      tidings: event.type === 'ceremony.changed' ? tidings + 1 : tidings,
+    })),
   connectionChanged: (connection) => set({ connection }),
 }));

@@ -1,11 +1,13 @@
 import { openComposer } from '../../commands/open-composer.ts';
 import { Button } from '../../elements/button.tsx';
+import { FilterBox } from '../../filters/filter-box.tsx';
 import { useCeremonyRun } from '../../state/ceremony-run.ts';
 import { useView } from '../../state/view.ts';
 import { useWorkbench } from '../../state/workbench-store.ts';
 import { useWords } from '../../words/use-words.ts';
 import { CeremonyList } from './ceremony-list.tsx';
 import styles from './ceremony-pane.module.css';
+import { ListBar } from './list-bar.tsx';
 
 /** The two things to do, and everything that was done. */
 export function CeremonyPane() {
@@ -34,7 +36,9 @@ export function CeremonyPane() {
           {actions.signIn}
         </Button>
       </div>
-      {empty ? <p className={styles.empty}>{list.empty}</p> : <CeremonyList />}
+      {empty ? null : <FilterBox />}
+      <ListBar />
+      <CeremonyList />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { useWorkbench } from '../../state/workbench-store.ts';
 import { describeFailure, type FailureSentences } from '../../words/describe-failure.ts';
 import type { ShellWords } from '../../words/shell/en.ts';
 import { useWords } from '../../words/use-words.ts';
+import { DeletionNotices } from './deletion-notices.tsx';
 import styles from './notices.module.css';
 
 const judgedStatuses: ReadonlySet<CeremonyStatus> = new Set(['accepted', 'rejected', 'refused']);
@@ -30,6 +31,7 @@ export function Notices() {
         .map((answer) => (
           <UnsentNotice key={answer.ceremonyId} answer={answer} />
         ))}
+      <DeletionNotices />
       {notices.map(({ id, content }) => (
         <div key={id} className={styles.notice}>
           <div>
@@ -60,6 +62,8 @@ function describeNotice(content: NoticeContent, shell: ShellWords): FailureSente
       return describeFailure(content.failure, shell);
     case 'user-without-passkeys':
       return shell.notices.noPasskeys(content.userName);
+    case 'deletion-final':
+      return shell.notices.notRestored;
     case 'client-without-webauthn':
       return shell.notices.noWebAuthn;
     case 'client-without-json-methods':

@@ -1,6 +1,7 @@
 import * as ceremonies from './en/ceremonies.ts';
 import { composer } from './en/composer.ts';
 import { failures } from './en/failures.ts';
+import { filter } from './en/filter.ts';
 import * as passkeys from './en/passkeys.ts';
 import * as window from './en/window.ts';
 
@@ -12,6 +13,7 @@ export const words = {
   composer,
   ...passkeys,
   failures,
+  filter,
 };
 
 export type ShellWords = typeof words;

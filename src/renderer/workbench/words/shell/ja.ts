@@ -2,6 +2,7 @@ import type { ShellWords } from './en.ts';
 import * as ceremonies from './ja/ceremonies.ts';
 import { composer } from './ja/composer.ts';
 import { failures } from './ja/failures.ts';
+import { filter } from './ja/filter.ts';
 import * as passkeys from './ja/passkeys.ts';
 import * as window from './ja/window.ts';
 
@@ -12,4 +13,5 @@ export const words: ShellWords = {
   composer,
   ...passkeys,
   failures,
+  filter,
 };

@@ -111,6 +111,12 @@ export const shortcuts = {
     { keys: ['Esc'], does: 'Cancel the running ceremony, or close the form' },
     { keys: ['↑', '↓'], does: 'Previous or next ceremony in the list' },
     { keys: ['Home', 'End'], does: 'First or last ceremony in the list' },
+    { keys: ['Page ↑', 'Page ↓'], does: 'One screen up or down in the list' },
+    { keys: ['/'], does: 'Go to the filter' },
+    { keys: ['Esc'], does: 'In the filter: clear it' },
+    { keys: ['Shift F10'], does: 'What to do with the ceremony in the list' },
+    { keys: ['Delete'], does: 'Delete the ceremony in the list' },
+    { keys: ['Ctrl Z'], does: 'Take the last deletion back' },
     { keys: ['?'], does: 'This sheet' },
   ],
 };

@@ -114,6 +114,12 @@ export const shortcuts: ShellWords['shortcuts'] = {
     { keys: ['Esc'], does: '実行中のセレモニーをキャンセル、またはフォームを閉じる' },
     { keys: ['↑', '↓'], does: '一覧の前または次の記録' },
     { keys: ['Home', 'End'], does: '一覧の最初または最後の記録' },
+    { keys: ['Page ↑', 'Page ↓'], does: '一覧を 1 画面ずつ移動' },
+    { keys: ['/'], does: '絞り込みに移動' },
+    { keys: ['Esc'], does: '絞り込みの中で: 絞り込みを解除' },
+    { keys: ['Shift F10'], does: '一覧で選択中の記録の操作' },
+    { keys: ['Delete'], does: '一覧で選択中の記録を削除' },
+    { keys: ['Ctrl Z'], does: '直前の削除を元に戻す' },
     { keys: ['?'], does: 'この一覧' },
   ],
 };
