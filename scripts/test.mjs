@@ -20,7 +20,10 @@ const stages = {
     title: 'Lint, format and import walls',
     run: () => run('@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.']),
   },
-  build: { title: 'Build and size of the first load', run: () => build() && buildCommandLine() && firstLoadFits() },
+  build: {
+    title: 'Build and size of the first load',
+    run: () => build() && buildCommandLine() && firstLoadFits(),
+  },
   unit: { title: 'Unit tests', run: () => runTests('unit') },
   'command-line': { title: 'Command line', run: () => runTests('command-line') },
   'relying-party': { title: 'Relying party over real HTTPS', run: () => runTests('relying-party') },
