@@ -10,7 +10,12 @@ import { Random } from './random.ts';
 export type FuzzCase =
   | { readonly kind: 'decode'; readonly target: string; readonly bytes: Uint8Array }
   | { readonly kind: 'recognize'; readonly bytes: Uint8Array }
-  | { readonly kind: 'judge'; readonly known: KnownCeremony; readonly mustReject: boolean }
+  | {
+      readonly kind: 'judge';
+      readonly known: KnownCeremony;
+      /** The ceremony before a signed byte was changed: where it was accepted, this one must not be. */
+      readonly original?: KnownCeremony;
+    }
   | { readonly kind: 'json'; readonly value: unknown };
 
 const targets = Object.keys(decoderTargets);
@@ -73,7 +78,7 @@ function mutateMember(random: Random, corpus: Corpus): FuzzCase {
       ? random.pick(['attestationObject', 'clientDataJSON'])
       : random.pick(signedMembers);
   const text = inner[name];
-  if (typeof text !== 'string') return { kind: 'judge', known, mustReject: false };
+  if (typeof text !== 'string') return { kind: 'judge', known };
   const bytes = Uint8Array.from(Buffer.from(text, 'base64url'));
   const mutated = Buffer.from(mutateBytes(bytes, random, random.pick(corpus.structures)));
   const response = {
@@ -82,11 +87,8 @@ function mutateMember(random: Random, corpus: Corpus): FuzzCase {
   };
   const changed = !mutated.equals(bytes);
   // A signature has other forms that mean the same only where its algorithm is loose, and there is none here that is.
-  return {
-    kind: 'judge',
-    known: { ...known, response },
-    mustReject: known.kind === 'authentication' && changed,
-  };
+  const signed = known.kind === 'authentication' && changed;
+  return { kind: 'judge', known: { ...known, response }, ...(signed && { original: known }) };
 }
 
 function mutateResponse(random: Random, corpus: Corpus): FuzzCase {
@@ -94,13 +96,12 @@ function mutateResponse(random: Random, corpus: Corpus): FuzzCase {
   const part = random.pick(['response', 'response', 'options', 'credentialRecord'] as const);
   // Only `response` and `options` may be anything; a record has been read by a schema before.
   if (part !== 'credentialRecord')
-    return { kind: 'judge', known: { ...known, [part]: mutateJson(known[part], random) }, mustReject: false };
+    return { kind: 'judge', known: { ...known, [part]: mutateJson(known[part], random) } };
   const publicKey = known.credentialRecord?.publicKey;
-  if (publicKey === undefined)
-    return { kind: 'judge', known: { ...known, credentialRecord: null }, mustReject: false };
+  if (publicKey === undefined) return { kind: 'judge', known: { ...known, credentialRecord: null } };
   const key = mutateBytes(Uint8Array.from(Buffer.from(publicKey, 'base64url')), random);
   const credentialRecord = { ...known.credentialRecord, publicKey: Buffer.from(key).toString('base64url') };
-  return { kind: 'judge', known: { ...known, credentialRecord }, mustReject: false };
+  return { kind: 'judge', known: { ...known, credentialRecord } };
 }
 
 function innerOf(response: unknown): Readonly<Record<string, unknown>> {
