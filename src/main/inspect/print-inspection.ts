@@ -60,12 +60,26 @@ interface Badge {
   readonly tone: Tone;
 }
 
+/** Steps without which nobody can call a response good: challenge, origin, RP ID, and an assertion's signature. */
+const essential: ReadonlySet<string> = new Set([
+  '7.1.8',
+  '7.1.9',
+  '7.1.14',
+  '7.2.11',
+  '7.2.12',
+  '7.2.15',
+  '7.2.21',
+]);
+
 /** The outcome in one word. */
 export function badgeOf(inspection: Inspection): Badge {
   const { kind, judgement, findings } = inspection;
   if (kind === 'unreadable') return { mark: '✗', word: 'Not readable', tone: 'badge' };
-  if (judgement !== undefined && exitCodeOf(inspection) === 0)
-    return { mark: '✓', word: 'Accepted', tone: 'approved' };
+  if (judgement !== undefined && exitCodeOf(inspection) === 0) {
+    return judgement.ledger.some(({ step, status }) => status === 'not-evaluated' && essential.has(step))
+      ? { mark: '○', word: 'Nothing failed, not all was known', tone: 'warning' }
+      : { mark: '✓', word: 'Accepted', tone: 'approved' };
+  }
   if (judgement !== undefined) {
     const refused = judgement.failed.length === 0 || inspection.roots.length === 0;
     return { mark: '✗', word: refused ? 'Nothing to accept' : 'Rejected', tone: 'badge' };

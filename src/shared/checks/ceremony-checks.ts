@@ -47,7 +47,7 @@ export function checkNewRecord({ decoded }: RegistrationContext): StepOutcome {
   });
 }
 
-/** §7.1 step 29, §7.2 step 25: applies where all the steps above are successful. */
+/** §7.1 step 29, §7.2 step 25: applies where all the steps above are successful; nobody can say so while one of them is open. */
 export function checkOutcome(earlier: readonly StepVerdict[]): StepOutcome {
   const failed = earlier.filter(({ status }) => status === 'failed').map(({ step }) => step);
   if (failed.length > 0) {
@@ -57,6 +57,8 @@ export function checkOutcome(earlier: readonly StepVerdict[]): StepOutcome {
       spans: noSpans,
     });
   }
+  const open = earlier.filter(({ status }) => status === 'not-evaluated').map(({ step }) => step);
+  if (open.length > 0) return notEvaluated('steps-not-evaluated', { found: open.join(', '), spans: noSpans });
   return decided(true, { expected: '0 × failed', found: '0 × failed', spans: noSpans });
 }
 

@@ -39,6 +39,7 @@ export type StepReason =
   | 'sign-count-lower'
   | 'sign-count-fell-to-zero'
   | 'a-step-failed'
+  | 'steps-not-evaluated'
   // Given before statements and signatures were verified here.
   | 'trust-anchors-not-asked'
   | 'signature-not-verified';

@@ -106,3 +106,25 @@ describe('without', () => {
     );
   });
 });
+
+describe('the last step', () => {
+  it.each([
+    ['registration', signedRegistration(), 'passed', undefined],
+    ['authentication', signedAuthentication(), 'passed', undefined],
+    [
+      'registration without its options',
+      { ...signedRegistration(), options: undefined },
+      'not-evaluated',
+      'steps-not-evaluated',
+    ],
+    [
+      'authentication without a record',
+      { ...signedAuthentication(), credentialRecord: undefined },
+      'not-evaluated',
+      'steps-not-evaluated',
+    ],
+  ] as const)('says of a good %s only what the steps above say', (_, known, status, reason) => {
+    const { status: found, reason: why } = judgeCeremony(known, tools).ledger.at(-1) ?? {};
+    expect([found, why]).toEqual([status, reason]);
+  });
+});

@@ -123,6 +123,7 @@ const reasons: Record<StepReason, string> = {
     'it is lower than before: another copy of the key, a malfunction, or answers out of order',
   'sign-count-fell-to-zero': 'it fell to 0: the authenticator was reset, replaced or no longer counts',
   'a-step-failed': 'applies only where every step above passed',
+  'steps-not-evaluated': 'steps above are still open',
   'not-decoded': 'the bytes could not be taken apart that far',
   'not-sent': 'the response does not say',
   'no-extension-outputs': 'there are no extension outputs',

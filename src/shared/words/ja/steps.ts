@@ -92,6 +92,7 @@ const reasons: StepWords['reasons'] = {
   'sign-count-lower': '前回より小さい値です（鍵の複製、故障、応答の順序の入れ替わりのおそれ）',
   'sign-count-fell-to-zero': '0 に戻っています（認証器の初期化、交換、カウンターの廃止のおそれ）',
   'a-step-failed': 'ここまでの手順がすべて合格したときだけ対象です',
+  'steps-not-evaluated': 'ここまでに未評価の手順があります',
   'not-decoded': 'そこまでバイトを解析できませんでした',
   'not-sent': '応答に含まれていません',
   'no-extension-outputs': '拡張機能の出力がありません',
