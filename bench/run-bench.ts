@@ -2,6 +2,7 @@ import { availableParallelism, cpus } from 'node:os';
 import { benchDecode } from './bench-decode.ts';
 import { benchLedger } from './bench-ledger.ts';
 import { benchLines } from './bench-lines.ts';
+import { benchList } from './bench-list.ts';
 import { benchStart } from './bench-start.ts';
 import { type Goal, printGoals } from './report.ts';
 
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Goal[] | undefined>>
   decode: benchDecode,
   ledger: benchLedger,
   lines: async () => void (await benchLines()) as undefined,
+  list: async () => void (await benchList()) as undefined,
   start: async () => void (await benchStart()) as undefined,
 };
 

@@ -5,8 +5,8 @@ import { isModernNode } from './modern-node.mjs';
 async function bench() {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
   const only = values.only?.flatMap((text) => text.split(','));
-  // Only the start of the whole workbench needs the whole build.
-  const needsAll = only === undefined || only.includes('start');
+  // Only the start of the whole workbench and its page need the whole build.
+  const needsAll = only === undefined || only.includes('start') || only.includes('list');
   if (!buildCommandLineWhenStale() || (needsAll && !buildWhenStale())) return 1;
   // The library's Web Crypto calls make Node warn about algorithms that nobody measures here.
   process.removeAllListeners('warning');
