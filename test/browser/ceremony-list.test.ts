@@ -1,4 +1,7 @@
-import type { Locator } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { fillRecords } from '../support/many-ceremonies.ts';
 import { makeTestFolders } from '../support/open-test-workbench.ts';
@@ -10,6 +13,7 @@ import {
 } from '../support/workbench-screen.ts';
 
 const stored = 3_000;
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 function openWithMany(): Promise<WorkbenchScreen> {
   const folders = makeTestFolders();
@@ -123,7 +127,7 @@ describe('what happens while somebody reads', () => {
     await list.evaluate((element) => {
       element.scrollTop = 30_000;
     });
-    const row = list.locator('[data-ceremony]').nth(12);
+    const row = list.locator('[aria-posinset="408"][data-ceremony]');
     await row.waitFor();
     const id = await row.getAttribute('data-ceremony');
     const before = await row.boundingBox();
@@ -152,5 +156,64 @@ describe('what happens while somebody reads', () => {
     await expect.poll(() => list.getByRole('option').count()).toBe(1);
     await page.getByRole('button', { name: 'Show 3,000 earlier' }).click();
     await expect.poll(() => counted(screen).textContent()).toBe('3,001 ceremonies');
+  });
+});
+
+describe('a field of a ceremony', () => {
+  it('leads to the ceremonies in which it is the same', async () => {
+    await using screen = await openWithMany();
+    const { page, tree } = screen;
+    await tree.getByRole('row', { name: /^UV/ }).click();
+    await page.getByRole('button', { name: 'Hide ceremonies with this' }).click();
+    await page.getByText('Ceremonies, except those which were user verified').waitFor();
+    await page.getByRole('button', { name: 'Show only ceremonies with this' }).click();
+    await page.getByText('Ceremonies which were user verified').waitFor();
+    expect(await page.getByRole('combobox', { name: 'Filter' }).inputValue()).toBe('uv:1');
+  });
+});
+
+async function violations(page: Page): Promise<string[]> {
+  const results = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+    return axe.run();
+  });
+  return results.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+describe.each([
+  { colorScheme: 'dark', language: 'EN', locale: 'en-GB' },
+  { colorScheme: 'light', language: '日本語', locale: 'ja-JP' },
+] as const)('the list in $colorScheme, $language', ({ colorScheme, locale }) => {
+  it('has no violation that axe finds, whatever is open over it', async () => {
+    const folders = makeTestFolders();
+    fillRecords(folders.dataFolder, 200);
+    await using screen = await openWorkbenchScreen({ colorScheme, locale, reducedMotion: 'reduce' }, folders);
+    const { page } = screen;
+    await page.locator('[data-ceremony]').first().waitFor();
+    await page.evaluate(axeSource);
+    const list = page.getByRole('listbox').first();
+    await list.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await list.focus();
+    await page.keyboard.press('Delete');
+    await page.getByRole('button', { name: /^(Undo|元に戻す)$/ }).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('colour:red u');
+    await page.getByRole('option', { name: /^uv:/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.type('ser:nobody ');
+    await page.getByRole('heading', { name: /^(No ceremony matches|条件に合う)/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
   });
 });

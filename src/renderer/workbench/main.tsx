@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { followDesktop } from './commands/follow-desktop.ts';
+import { loadCeremonyPage } from './commands/load-ceremony-page.ts';
 import { tellFailure } from './commands/tell-failure.ts';
 import { followWorkbench } from './state/events.ts';
 import { pairFromAddress } from './state/pairing.ts';
@@ -19,3 +20,5 @@ createRoot(root).render(
 if (window.workbenchDesktop !== undefined) followDesktop(window.workbenchDesktop);
 await tellFailure(pairFromAddress);
 followWorkbench();
+// Beside everything else that a window needs first, so that the rows are there when the list is.
+void loadCeremonyPage({ offset: 0, limit: 100 });

@@ -18,7 +18,7 @@ export async function loadCeremonyPage(wanted: PageWanted): Promise<CeremonyPage
   pending?.abort();
   const thisLoad = new AbortController();
   pending = thisLoad;
-  const { filter, order, through, after, pageLoaded, loadFailed } = useCeremonyList.getState();
+  const { filter, order, through, after, pageLoaded } = useCeremonyList.getState();
   try {
     const page = await relyingParty.loadCeremonyPage(
       {
@@ -37,8 +37,8 @@ export async function loadCeremonyPage(wanted: PageWanted): Promise<CeremonyPage
     return page;
   } catch (error) {
     if (thisLoad.signal.aborted) return undefined;
+    // The window says itself when its relying party is gone, and reads everything anew when it is back.
     if (!(error instanceof RelyingPartyError)) throw error;
-    loadFailed(error);
     return undefined;
   } finally {
     if (pending === thisLoad) pending = undefined;

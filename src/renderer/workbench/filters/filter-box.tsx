@@ -70,7 +70,7 @@ export function FilterBox() {
     }
   };
   return (
-    <div className={styles.filter}>
+    <div>
       <div className={styles.place}>
         <input
           ref={field}

@@ -1,6 +1,5 @@
 import { create } from 'zustand';
 import type { CeremonyOrder, CeremonyPage } from '../../../shared/contract/ceremony-list.ts';
-import type { RelyingPartyError } from './relying-party-error.ts';
 
 interface CeremonyListState {
   /** As it stands in the filter box. */
@@ -14,7 +13,6 @@ interface CeremonyListState {
   readonly page: CeremonyPage | null;
   /** A ceremony that the list should scroll to. */
   readonly wanted: string | null;
-  readonly failure: RelyingPartyError | null;
   filterChanged(filter: string): void;
   orderChosen(order: CeremonyOrder): void;
   listPaused(): void;
@@ -22,7 +20,6 @@ interface CeremonyListState {
   listCleared(): void;
   clearedShown(): void;
   pageLoaded(page: CeremonyPage): void;
-  loadFailed(failure: RelyingPartyError): void;
   ceremonyWanted(ceremonyId: string): void;
   wishSettled(): void;
 }
@@ -35,7 +32,6 @@ export const useCeremonyList = create<CeremonyListState>()((set) => ({
   after: null,
   page: null,
   wanted: null,
-  failure: null,
   filterChanged: (filter) => set({ filter }),
   orderChosen: (order) => set({ order }),
   listPaused: () => set(({ page }) => ({ through: page?.sequence ?? null })),
@@ -43,8 +39,7 @@ export const useCeremonyList = create<CeremonyListState>()((set) => ({
   // What a pause holds back was never shown, and is not cleared with the rest.
   listCleared: () => set(({ page, through }) => ({ after: through ?? page?.sequence ?? null })),
   clearedShown: () => set({ after: null }),
-  pageLoaded: (page) => set({ page, failure: null }),
-  loadFailed: (failure) => set({ failure }),
+  pageLoaded: (page) => set({ page }),
   ceremonyWanted: (wanted) => set({ wanted }),
   wishSettled: () => set({ wanted: null }),
 }));

@@ -17,26 +17,32 @@ export function CeremonyPane() {
   const running = useCeremonyRun((store) => store.run !== null);
   return (
     <section className={styles.pane} aria-label={list.label}>
-      <div className={styles.actions}>
-        <Button
-          look={empty || composing || running ? 'quiet' : 'main'}
-          disabled={running}
-          title={running ? actions.running : undefined}
-          aria-keyshortcuts="c"
-          onClick={() => openComposer('registration')}
-        >
-          {actions.create}
-        </Button>
-        <Button
-          disabled={running}
-          title={running ? actions.running : undefined}
-          aria-keyshortcuts="s"
-          onClick={() => openComposer('authentication')}
-        >
-          {actions.signIn}
-        </Button>
+      <div className={styles.head}>
+        <div className={styles.actions}>
+          <Button
+            look={empty || composing || running ? 'quiet' : 'main'}
+            disabled={running}
+            title={running ? actions.running : undefined}
+            aria-keyshortcuts="c"
+            onClick={() => openComposer('registration')}
+          >
+            {actions.create}
+          </Button>
+          <Button
+            disabled={running}
+            title={running ? actions.running : undefined}
+            aria-keyshortcuts="s"
+            onClick={() => openComposer('authentication')}
+          >
+            {actions.signIn}
+          </Button>
+        </div>
+        {empty ? null : (
+          <div className={styles.filter}>
+            <FilterBox />
+          </div>
+        )}
       </div>
-      {empty ? null : <FilterBox />}
       <ListBar />
       <CeremonyList />
     </section>

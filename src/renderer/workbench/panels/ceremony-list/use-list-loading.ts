@@ -33,7 +33,7 @@ export function useListLoading({ box, page, layout, sight }: ListLoading): void 
   const after = useCeremonyList((list) => list.after);
   const wanted = useCeremonyList((list) => list.wanted);
   const tidings = useWorkbench((workbench) => workbench.tidings);
-  const asked = useRef({ filter: '', order });
+  const asked = useRef({ filter, order });
   const lastNews = useRef(0);
   const held = useRef<{ readonly anchor: string; readonly top: number } | undefined>(undefined);
   const limit = sight.last - sight.first + 1 + 2 * around;
@@ -43,8 +43,8 @@ export function useListLoading({ box, page, layout, sight }: ListLoading): void 
   });
 
   useEffect(() => {
-    if (now.current.page === null) return;
     const isTyped = asked.current.filter !== filter;
+    if (!isTyped && asked.current.order === order) return;
     asked.current = { filter, order };
     const load = async () => {
       held.current = undefined;

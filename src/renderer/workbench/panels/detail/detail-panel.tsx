@@ -4,6 +4,7 @@ import type { FieldPath } from '../../../../shared/inspection/field-path.ts';
 import { FaultList } from '../../elements/fault-list.tsx';
 import { explainField } from '../../evidence/explain-field.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
+import { FieldFilter } from '../../filters/field-filter.tsx';
 import { useSelectedField } from '../../state/use-selected-field.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './detail-panel.module.css';
@@ -56,6 +57,7 @@ function FieldIntroduction({ node, path, evidence }: FieldIntroductionProps) {
         {place}
         {node.reference !== undefined && <span className={styles.reference}>{node.reference}</span>}
       </p>
+      <FieldFilter node={node} />
       <div className={styles.faults}>
         <FaultList label={inspector.detail.faults} faults={node.faults} placedBy="offset" />
       </div>

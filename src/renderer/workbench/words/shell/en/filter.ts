@@ -126,6 +126,6 @@ export const filter: FilterWords = {
     'unknown-value': (found, expected) => `“${found}” is none of ${expected.join(', ')}.`,
     'no-comparison': (found) => `Only signCount compares with < and >. Write ${found}: instead.`,
   },
-  showOnly: 'Show only this',
-  hide: 'Hide this',
+  showOnly: 'Show only ceremonies with this',
+  hide: 'Hide ceremonies with this',
 };

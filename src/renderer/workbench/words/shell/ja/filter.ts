@@ -131,6 +131,6 @@ export const filter: FilterWords = {
       `「${found}」は使えません。${expected.join('、')} のどれかを書いてください。`,
     'no-comparison': (found) => `< と > で比較できるのは signCount だけです。${found}: と書いてください。`,
   },
-  showOnly: 'これだけを表示',
-  hide: 'これを隠す',
+  showOnly: '同じ値の記録だけを表示',
+  hide: '同じ値の記録を隠す',
 };
