@@ -8,6 +8,11 @@ export function formatHex(bytes: Uint8Array, separator = ''): string {
   return text;
 }
 
+/** One byte as its two digits. */
+export function formatHexByte(byte: number): string {
+  return pairs[byte] ?? '';
+}
+
 /** An offset as the panels show it: `0x00`, `0x1a4`. */
 export function formatOffset(offset: number): string {
   return `0x${offset.toString(16).padStart(2, '0')}`;

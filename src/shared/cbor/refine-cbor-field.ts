@@ -5,9 +5,9 @@ import type { CborItem } from './cbor-item.ts';
 
 /**
  * What a structure knows about one of its fields beyond CBOR: a meaning, a clause, broken rules, or that the content of a
- * byte string is itself a structure. `path` is relative to the field the whole began with, which has the empty path.
+ * byte string is itself a structure. It may write to the field, which nobody else has yet. `path` is relative to the field the whole began with, which has the empty path.
  */
-export type RefineField = (node: FieldNode, item: CborItem, path: FieldPath) => FieldNode;
+export type RefineField = (node: FieldDraft, item: CborItem, path: FieldPath) => FieldNode;
 
 /** The field that `createCborField` made of `item`, with `refine` applied to everything in it, children before parents. */
 export function refineCborField(field: FieldDraft, item: CborItem, refine: RefineField): FieldNode {

@@ -7,19 +7,20 @@ import { addFaults, type FieldDraft, noFaults } from '../inspection/field-draft.
 import type { FieldNode } from '../inspection/field-node.ts';
 import { shortenNotation } from '../inspection/shorten-notation.ts';
 import { decodeJson } from '../json/decode-json.ts';
-import { findMember, type JsonItem, type JsonType } from '../json/json-item.ts';
+import type { JsonItem, JsonType } from '../json/json-item.ts';
 import type { ClientData } from './client-data.ts';
 
 const reference = 'WebAuthn L3 §5.8.1';
 
 interface MemberDefinition {
-  readonly name: string;
+  readonly name: MemberName;
   readonly type: JsonType;
   readonly required: boolean;
 }
+type MemberName = keyof ClientData | 'tokenBinding';
 
 /** The members of CollectedClientData (WebAuthn L3 §5.8.1); `tokenBinding` is reserved since Level 3 and still sent by old clients. */
-const members: readonly MemberDefinition[] = [
+const definitions: readonly MemberDefinition[] = [
   { name: 'type', type: 'text', required: true },
   { name: 'challenge', type: 'text', required: true },
   { name: 'origin', type: 'text', required: true },
@@ -27,6 +28,9 @@ const members: readonly MemberDefinition[] = [
   { name: 'topOrigin', type: 'text', required: false },
   { name: 'tokenBinding', type: 'object', required: false },
 ];
+
+/** What stands in each defined member; of two with one name the last counts, as `JSON.parse` has it. */
+type FoundMembers = Record<MemberName, JsonItem | undefined>;
 
 /**
  * Decodes clientDataJSON (WebAuthn L3 §5.8.1). Members that no clause names are kept as they are: clients add some so that
@@ -40,75 +44,85 @@ export function decodeClientData(buffer: SourceBuffer): {
 } {
   const { item, node: root, parses } = decodeJson(new ByteCursor(buffer), buffer.name);
   root.reference = reference;
-  item.members.forEach(({ value }, index) => {
-    const field = root.children[index];
-    if (field !== undefined) refineMember(field, value);
-  });
-  addFaults(root, lintClientData(item));
-  return parses && item.type === 'object' ? { root, clientData: readClientData(item) } : { root };
+  const found = explainMembers(root, item);
+  addFaults(root, lintClientData(item, found));
+  return parses && item.type === 'object' ? { root, clientData: readClientData(found) } : { root };
 }
 
-function lintClientData(item: JsonItem): readonly DecodeFault[] {
+function explainMembers(root: FieldDraft, { members }: JsonItem): FoundMembers {
+  const found: FoundMembers = {
+    type: undefined,
+    challenge: undefined,
+    origin: undefined,
+    crossOrigin: undefined,
+    topOrigin: undefined,
+    tokenBinding: undefined,
+  };
+  for (let index = 0; index < members.length; index++) {
+    const field = root.children[index];
+    const value = members[index]?.value;
+    if (field === undefined || value === undefined) continue;
+    const definition = findDefinition(field.name);
+    if (definition === undefined) continue;
+    found[definition.name] = value;
+    field.reference = reference;
+    addFaults(field, lintMember(definition, value));
+  }
+  return found;
+}
+
+function findDefinition(name: string): MemberDefinition | undefined {
+  for (const definition of definitions) if (definition.name === name) return definition;
+  return undefined;
+}
+
+function lintMember(definition: MemberDefinition, { type, value, span }: JsonItem): readonly DecodeFault[] {
+  if (type === 'malformed') return noFaults;
+  if (type !== definition.type) {
+    return [{ code: 'unexpected-type', span, expected: definition.type, found: type, reference }];
+  }
+  if (definition.name !== 'challenge' || typeof value !== 'string') return noFaults;
+  const flaw = findBase64urlFlaw(value);
+  if (flaw === undefined) return noFaults;
+  const [expected, found] = ['base64url', shortenNotation(JSON.stringify(value))];
+  return [{ code: 'invalid-base64url', span, expected, found, reference }];
+}
+
+function lintClientData(item: JsonItem, found: FoundMembers): readonly DecodeFault[] {
   const { span, type } = item;
   if (!item.complete) return noFaults;
   if (type !== 'object') {
     return [{ code: 'unexpected-type', span, expected: 'object', found: type, reference }];
   }
   const faults: DecodeFault[] = [];
-  for (const { name, required } of members) {
-    if (!required || findMember(item, name) !== undefined) continue;
-    const names = item.members.map(({ key }) => JSON.stringify(key.value));
-    const [expected, found] = [JSON.stringify(name), shortenNotation(`{${names.join(', ')}}`)];
-    faults.push({ code: 'missing-member', span, expected, found, reference });
+  for (const { name, required } of definitions) {
+    if (!required || found[name] !== undefined) continue;
+    const names = item.members.slice(0, 32).map(({ key }) => JSON.stringify(key.value));
+    const members = shortenNotation(`{${names.join(', ')}}`);
+    faults.push({ code: 'missing-member', span, expected: JSON.stringify(name), found: members, reference });
   }
-  const fault = lintTopOrigin(item);
-  if (fault !== undefined) faults.push(fault);
-  return faults;
+  const fault = lintTopOrigin(found);
+  return fault === undefined ? faults : [...faults, fault];
 }
 
 /** A client sets `topOrigin` only where the call came from a foreign frame, and then `crossOrigin` is true. */
-function lintTopOrigin(item: JsonItem): DecodeFault | undefined {
-  const topOrigin = findMember(item, 'topOrigin')?.value;
-  if (topOrigin === undefined) return undefined;
-  const crossOrigin = findMember(item, 'crossOrigin')?.value;
-  if (crossOrigin?.value === true) return undefined;
+function lintTopOrigin({ crossOrigin, topOrigin }: FoundMembers): DecodeFault | undefined {
+  if (topOrigin === undefined || crossOrigin?.value === true) return undefined;
   const value = crossOrigin === undefined ? absent : String(crossOrigin.value ?? crossOrigin.type);
   const [expected, found] = ['crossOrigin = true', `crossOrigin = ${value}`];
   return { code: 'unexpected-member', span: topOrigin.span, expected, found, reference };
 }
 
-function findDefinition(name: string): MemberDefinition | undefined {
-  for (const member of members) if (member.name === name) return member;
-  return undefined;
-}
-
-function refineMember(field: FieldDraft, { type, value, span }: JsonItem): void {
-  const member = findDefinition(field.name);
-  if (member === undefined) return;
-  field.reference = reference;
-  if (type !== member.type && type !== 'malformed') {
-    addFaults(field, [{ code: 'unexpected-type', span, expected: member.type, found: type, reference }]);
-  } else if (field.name === 'challenge' && typeof value === 'string') {
-    const flaw = findBase64urlFlaw(value);
-    if (flaw === undefined) return;
-    const [expected, found] = ['base64url', shortenNotation(JSON.stringify(value))];
-    addFaults(field, [{ code: 'invalid-base64url', span, expected, found, reference }]);
-  }
-}
-
-/** Of two members with one name the last one counts, as `JSON.parse` has it. */
-function readClientData(item: JsonItem): ClientData {
-  const crossOrigin = findMember(item, 'crossOrigin')?.value.value;
+function readClientData({ type, challenge, origin, crossOrigin, topOrigin }: FoundMembers): ClientData {
   return {
-    type: textOf(item, 'type'),
-    challenge: textOf(item, 'challenge'),
-    origin: textOf(item, 'origin'),
-    crossOrigin: typeof crossOrigin === 'boolean' ? crossOrigin : undefined,
-    topOrigin: textOf(item, 'topOrigin'),
+    type: textOf(type),
+    challenge: textOf(challenge),
+    origin: textOf(origin),
+    crossOrigin: typeof crossOrigin?.value === 'boolean' ? crossOrigin.value : undefined,
+    topOrigin: textOf(topOrigin),
   };
 }
 
-function textOf(item: JsonItem, name: string): string | undefined {
-  const value = findMember(item, name)?.value.value;
-  return typeof value === 'string' ? value : undefined;
+function textOf(item: JsonItem | undefined): string | undefined {
+  return typeof item?.value === 'string' ? item.value : undefined;
 }

@@ -4,11 +4,11 @@ import { shortenNotation } from '../inspection/shorten-notation.ts';
 import type { JsonCursor } from './json-cursor.ts';
 import type { JsonDraft, JsonType } from './json-item.ts';
 
-const literals: Readonly<Record<string, { readonly type: JsonType; readonly value: FieldValue }>> = {
-  true: { type: 'boolean', value: true },
-  false: { type: 'boolean', value: false },
-  null: { type: 'null', value: null },
-};
+const literals: ReadonlyMap<string, { readonly type: JsonType; readonly value: FieldValue }> = new Map([
+  ['true', { type: 'boolean', value: true }],
+  ['false', { type: 'boolean', value: false }],
+  ['null', { type: 'null', value: null }],
+]);
 const number = /^-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 /** More digits no double has; they read as infinity, as `JSON.parse` has it. */
 const mostDigits = 309;
@@ -28,7 +28,7 @@ export function readJsonScalar(cursor: JsonCursor, item: JsonDraft): DecodeFault
   while (end < limit && wordBytes[bytes[end] ?? 0] === true) end++;
   const word = cursor.textBetween(start, end);
   cursor.moveTo(end);
-  const literal = Object.hasOwn(literals, word) ? literals[word] : undefined;
+  const literal = literals.get(word);
   if (literal !== undefined) {
     item.type = literal.type;
     item.value = literal.value;
@@ -48,7 +48,7 @@ export function readJsonScalar(cursor: JsonCursor, item: JsonDraft): DecodeFault
 }
 
 function beginsValue(word: string): boolean {
-  return Object.keys(literals).some((literal) => literal.startsWith(word)) || number.test(`${word}0`);
+  return [...literals.keys()].some((literal) => literal.startsWith(word)) || number.test(`${word}0`);
 }
 
 function fillNumber(item: JsonDraft, word: string, fractionOrExponent: string | undefined): void {

@@ -5,6 +5,11 @@ import type { JsonDraft } from './json-item.ts';
 const quotationMark = 0x22;
 const reverseSolidus = 0x5c;
 const letterU = 0x75;
+/** 1 for every byte that stands for itself. */
+const plain = new Uint8Array(256).fill(1, 0x20);
+plain[quotationMark] = 0;
+plain[reverseSolidus] = 0;
+
 const shortEscapes = new Set(Array.from('"\\/bfnrt', (character) => character.charCodeAt(0)));
 const reference = 'RFC 8259 §7';
 
@@ -18,8 +23,8 @@ export function readJsonString(cursor: JsonCursor, item: JsonDraft): DecodeFault
   let at = start + 1;
   let escaped = false;
   for (; ; at++) {
-    const byte = at < limit ? (bytes[at] ?? 0) : 0;
-    if (byte >= 0x20 && byte !== quotationMark && byte !== reverseSolidus) continue;
+    while (at < limit && plain[bytes[at] ?? 0] === 1) at++;
+    const byte = at < limit ? bytes[at] : undefined;
     if (byte === quotationMark) break;
     if (byte !== reverseSolidus) return refuseByte(cursor, at);
     const length = escapeLength(bytes, at + 1, limit);

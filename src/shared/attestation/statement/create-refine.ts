@@ -1,6 +1,7 @@
 import { type CborMembers, lintMember, lintMembers } from '../../cbor/lint-members.ts';
 import { absent } from '../../inspection/absent.ts';
 import type { DecodeFault } from '../../inspection/decode-fault.ts';
+import { addFaults } from '../../inspection/field-draft.ts';
 import type { FieldNode } from '../../inspection/field-node.ts';
 import type { RefineStatement, StatementMembers } from './statement-members.ts';
 
@@ -15,8 +16,9 @@ export function createRefine(members: StatementMembers, reference: string): Refi
   return (node, item, { path, attStmt, source }) => {
     const [name, ...inside] = path;
     if (name === undefined) {
-      const faults = joinFaults(node.faults, lintMembers(item, current, reference));
-      return { ...node, faults, reference };
+      addFaults(node, lintMembers(item, current, reference));
+      node.reference = reference;
+      return node;
     }
     const member = Object.hasOwn(members, name) ? members[name] : undefined;
     const refinePart: RefineStatement = member?.refine ?? ((part) => part);
@@ -26,14 +28,12 @@ export function createRefine(members: StatementMembers, reference: string): Refi
       member?.obsolete === undefined
         ? lintMember(name, item, { members: current, reference })
         : [createObsoleteFault(node, member.obsolete)];
-    return refinePart({ ...node, faults: joinFaults(node.faults, broken), reference }, item, place);
+    addFaults(node, broken);
+    node.reference = reference;
+    return refinePart(node, item, place);
   };
 }
 
 function createObsoleteFault({ name, span }: FieldNode, reference: string): DecodeFault {
   return { code: 'obsolete-member', span, expected: absent, found: JSON.stringify(name), reference };
-}
-
-function joinFaults(one: readonly DecodeFault[], other: readonly DecodeFault[]): readonly DecodeFault[] {
-  return other.length === 0 ? one : [...one, ...other];
 }

@@ -3,6 +3,7 @@ import type { ByteSpan } from '../../bytes/byte-span.ts';
 import type { SourceBuffer } from '../../bytes/source-buffer.ts';
 import { type CborItem, stringContent } from '../../cbor/cbor-item.ts';
 import type { DecodeFault } from '../../inspection/decode-fault.ts';
+import type { FieldDraft } from '../../inspection/field-draft.ts';
 import type { FieldNode } from '../../inspection/field-node.ts';
 import { openLater } from '../../inspection/open-later.ts';
 import { decodeCertificate } from '../../x509/decode-certificate.ts';
@@ -19,7 +20,7 @@ export const refineCertificates: RefineStatement = (node, item, { path, source }
   return { ...node, faults: [...node.faults, fault] };
 };
 
-function refineElement(node: FieldNode, item: CborItem, source: SourceBuffer): FieldNode {
+function refineElement(node: FieldDraft, item: CborItem, source: SourceBuffer): FieldNode {
   const { span, type } = item;
   const reference = 'RFC 5280 §4.1';
   if (type === 'malformed') return node;
@@ -29,10 +30,9 @@ function refineElement(node: FieldNode, item: CborItem, source: SourceBuffer): F
   }
   const content = stringContent(item);
   const index = Number(node.name.slice(1, -1));
-  const meaning = { code: 'certificate', index } as const;
-  if (content === undefined) return { ...node, meaning, reference };
-  const { children: _, value: __, ...field } = node;
-  return createCertificateField({ ...field, meaning, reference }, content, source);
+  node.meaning = { code: 'certificate', index };
+  node.reference = reference;
+  return content === undefined ? node : createCertificateField(node, content, source);
 }
 
 /** The inside is one child, `Certificate`, decoded when somebody looks: it costs more than everything around it. */
@@ -41,7 +41,7 @@ export function createCertificateField(
   { start, end }: ByteSpan,
   source: SourceBuffer,
 ): FieldNode {
-  return openLater({ ...node, kind: 'structure' }, () => [
+  return openLater({ ...node, kind: 'structure', value: undefined }, () => [
     decodeCertificate(new ByteCursor(source, start, end), 'Certificate').node,
   ]);
 }

@@ -1,5 +1,6 @@
 import type { SourceBuffer } from '../../bytes/source-buffer.ts';
 import type { CborItem, CborType } from '../../cbor/cbor-item.ts';
+import type { FieldDraft } from '../../inspection/field-draft.ts';
 import type { FieldNode } from '../../inspection/field-node.ts';
 import type { FieldPath } from '../../inspection/field-path.ts';
 
@@ -10,7 +11,8 @@ export interface StatementPlace {
   readonly source: SourceBuffer;
 }
 
-export type RefineStatement = (node: FieldNode, item: CborItem, place: StatementPlace) => FieldNode;
+/** May write to the field, which nobody else has yet. */
+export type RefineStatement = (node: FieldDraft, item: CborItem, place: StatementPlace) => FieldNode;
 
 /** A member that the syntax of a format has (WebAuthn L3 §8.2 – §8.8). */
 export interface StatementMember {

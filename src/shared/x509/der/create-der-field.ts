@@ -1,5 +1,6 @@
 import { type ByteSpan, byteSpan } from '../../bytes/byte-span.ts';
 import type { DecodeFault, DecodeFaultCode } from '../../inspection/decode-fault.ts';
+import { draftField, noFields } from '../../inspection/field-draft.ts';
 import type { FieldMeaning } from '../../inspection/field-meaning.ts';
 import type { FieldKind, FieldNode, FieldValue } from '../../inspection/field-node.ts';
 import type { DerElement } from './der-element.ts';
@@ -19,17 +20,14 @@ export interface DerContent {
 export function createDerField(element: DerElement, place: DerPlace, content: DerContent): FieldNode {
   const meaning = createNamedMeaning(content.name);
   const source = place.buffer.name;
-  return {
-    name: place.name,
-    kind: content.kind,
-    span: byteSpan(source, element.start, element.end),
-    head: byteSpan(source, element.start, content.headEnd ?? element.contentStart),
-    ...(content.value === undefined ? {} : { value: content.value }),
-    ...(meaning === undefined ? {} : { meaning }),
-    children: content.children ?? [],
-    faults: joinFaults(element.faults, content.faults),
-    reference: place.reference,
-  };
+  const field = draftField(place.name, content.kind, byteSpan(source, element.start, element.end));
+  field.head = byteSpan(source, element.start, content.headEnd ?? element.contentStart);
+  field.value = content.value;
+  field.meaning = meaning;
+  field.children = content.children ?? noFields;
+  field.faults = joinFaults(element.faults, content.faults);
+  field.reference = place.reference;
+  return field;
 }
 
 export function createNamedMeaning(name: string | undefined): FieldMeaning | undefined {
