@@ -5,6 +5,7 @@ import { inspectorTabs } from './evidence/inspector-tabs.ts';
 import { type CeremonyEvidence, readCeremony } from './evidence/read-ceremony.ts';
 import styles from './inspector.module.css';
 import { InspectorPanes } from './inspector-panes.tsx';
+import { ComparePanel } from './panels/compare/compare-panel.tsx';
 import { CopyMenu } from './panels/copy/copy-menu.tsx';
 import { ExchangePanel } from './panels/exchange/exchange-panel.tsx';
 import { RefusalPanel } from './panels/verdict/refusal-panel.tsx';
@@ -70,5 +71,7 @@ function View({ tab, detail, evidence }: ViewProps) {
       return <RefusalPanel detail={detail} />;
     case 'exchange':
       return <ExchangePanel detail={detail} evidence={evidence} />;
+    case 'compare':
+      return <ComparePanel detail={detail} evidence={evidence} />;
   }
 }

@@ -73,7 +73,7 @@ export function compareFields(left: ComparableCeremony, right: ComparableCeremon
     if (own !== undefined) return own;
     const different = children.filter((child) => child.difference !== 'same');
     return different.length > 0 && different.every((child) => child.expected !== undefined)
-      ? different[0]?.expected
+      ? 'parts'
       : undefined;
   };
 

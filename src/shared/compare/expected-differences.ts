@@ -12,6 +12,8 @@ export type ExpectedDifference =
   | 'counts-up'
   /** Computed from what differs already. */
   | 'derived'
+  /** Of a group: nothing in it differs but what should. */
+  | 'parts'
   /** Every call takes its own time. */
   | 'own-duration'
   /** A member that clients add to stop template matching (WebAuthn L3 §5.8.1). */

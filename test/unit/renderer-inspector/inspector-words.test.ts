@@ -24,6 +24,10 @@ const untranslated = new Set([
   'JSON',
   'PEM',
   'JWK',
+  'userVerification',
+  'credentialId',
+  'authenticatorAttachment',
+  'transports',
   'WebAuthn L3 §7.1',
   'WebAuthn L3 §7.2',
 ]);

@@ -130,11 +130,11 @@ describe('modelFact', () => {
 
 describe('inspectorTabs', () => {
   it.each([
-    ['refused', false, ['causes', 'exchange']],
-    ['waiting', false, ['bytes', 'steps', 'exchange']],
-    ['rejected', true, ['bytes', 'steps', 'exchange']],
-    ['rejected', false, ['exchange']],
-    ['unanswered', false, ['exchange']],
+    ['refused', false, ['causes', 'exchange', 'compare']],
+    ['waiting', false, ['bytes', 'steps', 'exchange', 'compare']],
+    ['rejected', true, ['bytes', 'steps', 'exchange', 'compare']],
+    ['rejected', false, ['exchange', 'compare']],
+    ['unanswered', false, ['exchange', 'compare']],
   ] as const)('%s with bytes %s', (status, hasBytes, tabs) => {
     expect(inspectorTabs({ status, steps: [] }, hasBytes)).toEqual(tabs);
   });

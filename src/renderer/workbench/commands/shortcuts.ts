@@ -2,6 +2,7 @@ import { useCeremonyRun } from '../state/ceremony-run.ts';
 import { useDeletions } from '../state/deletions.ts';
 import { useView } from '../state/view.ts';
 import { undoLastDeletion } from './change-ceremony.ts';
+import { markShownCeremony, openComparison } from './compare-ceremonies.ts';
 import { goToFilter } from './filter-by.ts';
 import { openComposer } from './open-composer.ts';
 import { cancelCeremony } from './run-ceremony.ts';
@@ -9,6 +10,8 @@ import { cancelCeremony } from './run-ceremony.ts';
 const letterActions: Readonly<Record<string, () => void>> = {
   c: () => openComposer('registration'),
   s: () => openComposer('authentication'),
+  d: openComparison,
+  m: markShownCeremony,
   '/': goToFilter,
   '?': () => useView.getState().dialogOpened('shortcuts'),
 };

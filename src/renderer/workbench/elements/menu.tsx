@@ -30,15 +30,21 @@ const moves: Readonly<Record<string, (at: number, count: number) => number>> = {
   End: (_, count) => count - 1,
 };
 
-/** A menu at a place of the window. Escape, Tab or a press elsewhere closes it, and the focus goes back to where it was. */
+/** Letters that follow each other this fast are one word, in milliseconds. */
+const typingPause = 700;
+
+/** A menu at a place of the window, with the keys of the ARIA pattern: arrows, Home, End, first letters. Escape, Tab or a press elsewhere closes it, and the focus goes back to where it was. */
 export function Menu({ label, items, at, onChoose, onClose }: MenuProps) {
   const box = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<Element | null>(null);
+  const typed = useRef({ text: '', time: 0 });
   const buttons = () => [...(box.current?.querySelectorAll<HTMLElement>('[role="menuitem"]') ?? [])];
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return;
     cameFrom.current = document.activeElement;
+    // In the top layer no panel cuts it off, and the window is what it is placed in.
+    if (!element.matches(':popover-open')) element.showPopover();
     const { width, height } = element.getBoundingClientRect();
     element.style.left = `${Math.max(4, Math.min(at.x, innerWidth - width - 4))}px`;
     element.style.top = `${Math.max(4, Math.min(at.y, innerHeight - height - 4))}px`;
@@ -60,6 +66,18 @@ export function Menu({ label, items, at, onChoose, onClose }: MenuProps) {
   const giveFocusBack = () => {
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
   };
+  const findTyped = (event: KeyboardEvent, at: number): number | undefined => {
+    const { key, timeStamp } = event;
+    if (key.length !== 1 || key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+    const { text, time } = typed.current;
+    const word = `${timeStamp - time < typingPause ? text : ''}${key.toLowerCase()}`;
+    typed.current = { text: word, time: timeStamp };
+    // The same letter again goes on to the next item that begins with it.
+    const isOneLetter = Array.from(word).every((letter) => letter === word.charAt(0));
+    const [start, from] = isOneLetter ? [word.charAt(0), at + 1] : [word, Math.max(0, at)];
+    const order = items.map((_, index) => (from + index) % items.length);
+    return order.find((index) => items[index]?.label.toLowerCase().startsWith(start));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     if (event.key === 'Escape' || event.key === 'Tab') {
@@ -70,13 +88,24 @@ export function Menu({ label, items, at, onChoose, onClose }: MenuProps) {
     }
     const all = buttons();
     const at = all.findIndex((button) => button === document.activeElement);
-    const to = moves[event.key]?.(at, all.length);
+    const to = moves[event.key]?.(at, all.length) ?? findTyped(event, at);
     if (to === undefined) return;
     event.preventDefault();
     all[to]?.focus();
   };
   return (
-    <div ref={box} className={styles.menu} role="menu" tabIndex={-1} aria-label={label} onKeyDown={onKeyDown}>
+    <div
+      ref={box}
+      popover="manual"
+      className={styles.menu}
+      role="menu"
+      tabIndex={-1}
+      aria-label={label}
+      onKeyDown={onKeyDown}
+    >
+      <p className={styles.label} aria-hidden="true">
+        {label}
+      </p>
       {items.map(({ key, label: name, tone = 'plain', note, disabled = false, shortcut }) => (
         <button
           key={key}

@@ -6,7 +6,7 @@ export function inspectorTabs(
   { status, steps }: Pick<CeremonyDetail, 'status' | 'steps'>,
   hasBytes: boolean,
 ): readonly [InspectorTab, ...InspectorTab[]] {
-  if (status === 'refused') return ['causes', 'exchange'];
-  if (hasBytes || status === 'waiting') return ['bytes', 'steps', 'exchange'];
-  return steps.length > 0 ? ['exchange', 'steps'] : ['exchange'];
+  if (status === 'refused') return ['causes', 'exchange', 'compare'];
+  if (hasBytes || status === 'waiting') return ['bytes', 'steps', 'exchange', 'compare'];
+  return steps.length > 0 ? ['exchange', 'steps', 'compare'] : ['exchange', 'compare'];
 }

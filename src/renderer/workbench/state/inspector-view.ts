@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-export type InspectorTab = 'bytes' | 'steps' | 'causes' | 'exchange';
+export type InspectorTab = 'bytes' | 'steps' | 'causes' | 'exchange' | 'compare';
 
 interface InspectorView {
   /** What the person chose last; a ceremony without that tab shows its own first one. */

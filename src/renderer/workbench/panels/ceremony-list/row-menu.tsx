@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CeremonySummary } from '../../../../shared/contract/ceremony.ts';
 import { changeCeremony, deleteCeremony, deleteShown } from '../../commands/change-ceremony.ts';
+import { markForComparison, openComparison } from '../../commands/compare-ceremonies.ts';
 import { hide, showOnly } from '../../commands/filter-by.ts';
 import { Menu, type MenuItem } from '../../elements/menu.tsx';
 import { useFormats } from '../../elements/use-formats.ts';
@@ -18,7 +19,8 @@ type RowCommand = MenuItem & { run(): void };
 
 /** What to do with one ceremony of the list. */
 export function RowMenu({ ceremony, at, onClose }: RowMenuProps) {
-  const { list } = useWords().shell;
+  const { shell, inspector } = useWords();
+  const { list } = shell;
   const { count } = useFormats();
   const [noting, setNoting] = useState(false);
   const matched = useCeremonyList(({ page }) => page?.matched ?? 0);
@@ -35,6 +37,16 @@ export function RowMenu({ ceremony, at, onClose }: RowMenuProps) {
       key: 'note',
       label: note === null ? menu.addNote : menu.changeNote,
       run: () => setNoting(true),
+    },
+    { key: 'compare', label: inspector.compare.open, shortcut: 'D', run: openComparison },
+    {
+      key: 'mark',
+      label: inspector.compare.mark,
+      shortcut: 'M',
+      run: () => {
+        markForComparison(id);
+        openComparison();
+      },
     },
     userName === null
       ? undefined

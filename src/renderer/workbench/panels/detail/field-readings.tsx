@@ -1,3 +1,4 @@
+import { fieldBytes } from '../../../../shared/copy/copied-field.ts';
 import type { FieldNode } from '../../../../shared/inspection/field-node.ts';
 import { openCopyMenu } from '../../commands/copy-as.ts';
 import { CopyButton } from '../../elements/copy-button.tsx';
@@ -20,8 +21,9 @@ const longestShown = 320;
 export function FieldReadings({ evidence, node }: FieldReadingsProps) {
   const { inspector } = useWords();
   const copying = useCopying(({ menu }) => menu?.subject === 'field');
-  const content = evidence.bytesOf({ ...node.span, start: node.head?.end ?? node.span.start });
-  const readings = fieldReadings(node, content ?? new Uint8Array());
+  const source = evidence.sources.find(({ name }) => name === node.span.source);
+  const content = source === undefined ? new Uint8Array() : fieldBytes({ node, path: [], source });
+  const readings = fieldReadings(node, content);
   return (
     <div>
       <div className={styles.readingsHead}>

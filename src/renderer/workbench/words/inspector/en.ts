@@ -1,4 +1,5 @@
 import { meanings } from '../../../../shared/words/en/meanings.ts';
+import { compare } from './en/compare.ts';
 import { copy } from './en/copy.ts';
 import { detail } from './en/detail.ts';
 import { exchange } from './en/exchange.ts';
@@ -37,6 +38,7 @@ export const words = {
   refusal,
   exchange,
   copy,
+  compare,
 };
 
 export type InspectorWords = typeof words;

@@ -1,5 +1,6 @@
 import { meanings } from '../../../../shared/words/ja/meanings.ts';
 import type { InspectorWords } from './en.ts';
+import { compare } from './ja/compare.ts';
 import { copy } from './ja/copy.ts';
 import { detail } from './ja/detail.ts';
 import { exchange } from './ja/exchange.ts';
@@ -37,4 +38,5 @@ export const words: InspectorWords = {
   refusal,
   exchange,
   copy,
+  compare,
 };

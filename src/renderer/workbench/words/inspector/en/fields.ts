@@ -6,6 +6,7 @@ export const fields = {
     steps: 'Steps',
     causes: 'Causes',
     exchange: 'Exchange',
+    compare: 'Compare',
   },
   failedCount: (count: number) => `${count} failed`,
   tree: 'Fields',

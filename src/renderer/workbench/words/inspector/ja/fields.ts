@@ -1,7 +1,14 @@
 import type { InspectorWords } from '../en.ts';
 
 export const fields: InspectorWords['fields'] = {
-  tabs: { label: 'この記録の見方', bytes: 'バイト', steps: '検証手順', causes: '原因', exchange: 'やり取り' },
+  tabs: {
+    label: 'この記録の見方',
+    bytes: 'バイト',
+    steps: '検証手順',
+    causes: '原因',
+    exchange: 'やり取り',
+    compare: '比較',
+  },
   failedCount: (count) => `不合格 ${count}`,
   tree: 'フィールド',
   columns: { field: 'フィールド', value: '値', offset: 'オフセット' },

@@ -115,6 +115,8 @@ export const shortcuts = {
     { keys: ['/'], does: 'Go to the filter' },
     { keys: ['Esc'], does: 'In the filter: clear it' },
     { keys: ['Shift F10'], does: 'What to do with the ceremony in the list' },
+    { keys: ['D'], does: 'Compare with the previous sign-in of the passkey, or with the one kept' },
+    { keys: ['M'], does: 'Keep this ceremony on the left of comparisons' },
     { keys: ['Delete'], does: 'Delete the ceremony in the list' },
     { keys: ['Ctrl Z'], does: 'Take the last deletion back' },
     { keys: ['?'], does: 'This sheet' },

@@ -118,6 +118,8 @@ export const shortcuts: ShellWords['shortcuts'] = {
     { keys: ['/'], does: '絞り込みに移動' },
     { keys: ['Esc'], does: '絞り込みの中で: 絞り込みを解除' },
     { keys: ['Shift F10'], does: '一覧で選択中の記録の操作' },
+    { keys: ['D'], does: '同じパスキーの前回の記録、または固定した記録と比較' },
+    { keys: ['M'], does: 'この記録を比較の左側に固定' },
     { keys: ['Delete'], does: '一覧で選択中の記録を削除' },
     { keys: ['Ctrl Z'], does: '直前の削除を元に戻す' },
     { keys: ['?'], does: 'この一覧' },
