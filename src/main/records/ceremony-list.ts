@@ -71,6 +71,13 @@ export function openCeremonyList(database: DatabaseSync): CeremonyList {
   const changes = database.prepare('SELECT total_changes() AS place');
   const numberFrom = (row: unknown) => placeSchema.parse(row).place;
 
+  /** Typing asks again and again how many there are, of records that did not change. */
+  let totalled: { readonly at: number; readonly total: number } | undefined;
+  const countTotal = (): number => {
+    const at = numberFrom(changes.get());
+    if (totalled?.at !== at) totalled = { at, total: numberFrom(selectTotal.get()) };
+    return totalled.total;
+  };
   /** Scrolling asks for one window after the other of a list that did not change: it is counted once. */
   let counted: { readonly key: string; readonly counts: Counts } | undefined;
   const countView = (condition: SqlCondition): Counts => {
@@ -120,7 +127,7 @@ export function openCeremonyList(database: DatabaseSync): CeremonyList {
       const everything =
         after === undefined ? undefined : countNow(conditionOf({ ...request, after: undefined }));
       return {
-        total: numberFrom(selectTotal.get()),
+        total: countTotal(),
         matched,
         held: through === undefined ? 0 : numberFrom(selectHeld.get(through)),
         cleared: everything === undefined ? 0 : everything.matched - matched,
