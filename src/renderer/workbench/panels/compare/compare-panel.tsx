@@ -19,12 +19,14 @@ interface ComparePanelProps {
   readonly evidence: CeremonyEvidence;
 }
 
-/** Below this many rem the values of both sides stand under the field's name. */
-const narrow = 46;
+/** Below this many rem the values of both sides stand under the field's name, and the inspector scrolls as one. */
+const narrow = 52;
 
 /** The ceremony in the inspector beside another one: what differs, and whether it should. */
 export function ComparePanel({ detail, evidence }: ComparePanelProps) {
   const { shell, inspector } = useWords();
+  const place = useRef<HTMLElement>(null);
+  const stacked = useNarrow(place, narrow);
   const partner = useComparisonPartner(detail);
   const other = partner.detail;
   const compared = useMemo(
@@ -37,10 +39,10 @@ export function ComparePanel({ detail, evidence }: ComparePanelProps) {
   const failure = partner.failure && describeFailure(partner.failure, shell);
   const { compare } = inspector;
   return (
-    <section className={styles.panel} aria-label={compare.open}>
+    <section ref={place} className={styles.panel} data-stacked={stacked} aria-label={compare.open}>
       <CompareHead detail={detail} partner={partner} />
       {compared !== undefined ? (
-        <Comparison compared={compared} />
+        <Comparison compared={compared} stacked={stacked} />
       ) : (
         <div className={styles.empty}>
           {failure !== undefined ? (
@@ -65,15 +67,18 @@ export function ComparePanel({ detail, evidence }: ComparePanelProps) {
 
 const views: readonly ComparisonView[] = ['fields', 'bytes'];
 
-function Comparison({ compared }: { readonly compared: ComparedEvidence }) {
+interface ComparisonProps {
+  readonly compared: ComparedEvidence;
+  readonly stacked: boolean;
+}
+
+function Comparison({ compared, stacked }: ComparisonProps) {
   const { compare } = useWords().inspector;
-  const place = useRef<HTMLDivElement>(null);
-  const stacked = useNarrow(place, narrow);
   const view = useComparison((comparison) => comparison.view);
   const onlyDifferences = useComparison((comparison) => comparison.onlyDifferences);
   const { viewChosen, onlyDifferencesChosen } = useComparison.getState();
   return (
-    <div ref={place} className={styles.comparison} data-stacked={stacked}>
+    <div className={styles.comparison}>
       <div className={styles.bar}>
         <Summary compared={compared} />
         <span className={styles.choices}>
