@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AttestationVerdict } from '../../../src/shared/attestation/attestation-verdict.ts';
 import { clauseChecks } from '../../../src/shared/words/en/clause-checks.ts';
 import { clauseChecks as japanese } from '../../../src/shared/words/ja/clause-checks.ts';
 import { createRegistration, type RegistrationChoices } from '../../support/samples/create-sample.ts';
@@ -318,8 +319,16 @@ const passing: readonly (readonly [string, MakeStatement, string, string, Partia
     ['compound', compound(packedSelf(), packedBasic(), apple()), '', ''],
   ];
 
-const judge = (statement: MakeStatement, choices: Partial<RegistrationChoices> = {}) =>
-  judgeStatement(createRegistration({ ...choices, id: 'clauses', statement }).response.response);
+const judged = new Map<MakeStatement, AttestationVerdict>();
+
+/** The verdict on a registration with this statement; each is made and judged once. */
+function judge(statement: MakeStatement, choices: Partial<RegistrationChoices> = {}): AttestationVerdict {
+  const verdict =
+    judged.get(statement) ??
+    judgeStatement(createRegistration({ ...choices, id: 'clauses', statement }).response.response);
+  judged.set(statement, verdict);
+  return verdict;
+}
 const codes = (text: string) => text.split(' ').filter((code) => code !== '');
 
 const titled = <Row extends readonly [string, ...unknown[]]>(rows: readonly Row[]) =>
