@@ -28,7 +28,7 @@ const members: CborMembers = {
 const compoundMembers: CborMembers = { ...members, attStmt: { type: 'array', required: true } };
 
 export interface DecodedAttestationObject {
-  readonly node: FieldNode;
+  readonly node: FieldDraft;
   readonly fmt?: string | undefined;
   readonly attStmt?: CborItem | undefined;
   readonly authenticatorData?: AuthenticatorData | undefined;

@@ -1,6 +1,10 @@
+import { allocateBytes } from './allocate-bytes.ts';
+
 /** One buffer with all parts, one behind the other. */
 export function concatenateBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let length = 0;
+  for (const part of parts) length += part.length;
+  const whole = allocateBytes(length);
   let at = 0;
   for (const part of parts) {
     whole.set(part, at);

@@ -1,3 +1,5 @@
+import { allocateBytes } from './allocate-bytes.ts';
+
 const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /** Bytes as lower-case hex digits, with `separator` between bytes. */
@@ -22,7 +24,9 @@ export function formatOffset(offset: number): string {
 export function parseHex(text: string): Uint8Array | undefined {
   const digits = text.replaceAll(/[\s:]/g, '');
   if (digits.length % 2 !== 0 || /[^0-9a-fA-F]/.test(digits)) return undefined;
-  return Uint8Array.from({ length: digits.length / 2 }, (_, index) =>
-    Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16),
-  );
+  const bytes = allocateBytes(digits.length / 2);
+  for (let index = 0; index < bytes.length; index++) {
+    bytes[index] = Number.parseInt(digits.slice(index * 2, index * 2 + 2), 16);
+  }
+  return bytes;
 }

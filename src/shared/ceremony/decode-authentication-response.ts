@@ -4,7 +4,7 @@ import { byteSpan } from '../bytes/byte-span.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import { decodeClientData } from '../client-data/decode-client-data.ts';
 import { findCoseAlgorithm } from '../cose/cose-algorithms.ts';
-import type { FieldNode } from '../inspection/field-node.ts';
+import { draftField, type FieldDraft } from '../inspection/field-draft.ts';
 import type { DecodedAuthentication } from './decoded-ceremony.ts';
 import {
   deriveClientDataHash,
@@ -45,35 +45,34 @@ export function decodeAuthenticationResponse(
   const signature = readSource('signature', 'required');
   const userHandle = readSource('userHandle', 'optional');
 
+  const explained: ExplainedSource[] = [];
   const decodedData = authenticatorData && decodeAssertionData(authenticatorData);
   const decodedClientData = clientDataJSON && decodeClientData(clientDataJSON);
+  if (authenticatorData && decodedData) {
+    explained.push({ source: authenticatorData, root: decodedData.node });
+    explainRpIdHash(decodedData.node, context);
+  }
+  if (clientDataJSON && decodedClientData) {
+    explained.push({ source: clientDataJSON, root: decodedClientData.root });
+  }
+  if (signature) explained.push({ source: signature, root: createSignatureField(signature, context.alg) });
+  if (userHandle) explained.push({ source: userHandle, root: createWholeField(userHandle) });
   const clientDataHash = clientDataJSON && deriveClientDataHash(clientDataJSON, context.hash);
-  const signedBytes =
-    authenticatorData && clientDataHash && deriveSignedBytes(authenticatorData, clientDataHash.source);
-  const parts: readonly (ExplainedSource | undefined)[] = [
-    authenticatorData &&
-      decodedData && {
-        source: authenticatorData,
-        root: explainRpIdHash(decodedData.node, ['rpIdHash'], context),
-      },
-    clientDataJSON && decodedClientData && { source: clientDataJSON, root: decodedClientData.root },
-    signature && { source: signature, root: createSignatureField(signature, context.alg) },
-    userHandle && { source: userHandle, root: createWholeField(userHandle) },
-    clientDataHash,
-    signedBytes,
-  ];
-  const present = parts.filter((part) => part !== undefined);
+  if (clientDataHash) explained.push(clientDataHash);
+  if (authenticatorData && clientDataHash) {
+    explained.push(deriveSignedBytes(authenticatorData, clientDataHash.source));
+  }
   return {
     kind: 'authentication',
-    roots: present.map(({ root }) => root),
-    sources: present.map(({ source }) => source),
+    roots: explained.map(({ root }) => root),
+    sources: explained.map(({ source }) => source),
     faults: envelope.faults,
     ...common,
-    ...(credentialId && { credentialId }),
-    ...(decodedClientData?.clientData && { clientData: decodedClientData.clientData }),
-    ...(decodedData?.authenticatorData && { authenticatorData: decodedData.authenticatorData }),
-    ...(signature && { signature: signature.bytes }),
-    ...(userHandle && { userHandle: userHandle.bytes }),
+    credentialId,
+    clientData: decodedClientData?.clientData,
+    authenticatorData: decodedData?.authenticatorData,
+    signature: signature?.bytes,
+    userHandle: userHandle?.bytes,
   };
 }
 
@@ -81,23 +80,18 @@ function decodeAssertionData(buffer: SourceBuffer) {
   return decodeAuthenticatorData(new ByteCursor(buffer), { name: buffer.name, use: 'assertion' });
 }
 
-function createWholeField({ name, bytes }: SourceBuffer): FieldNode {
-  const span = byteSpan(name, 0, bytes.length);
-  return {
-    name,
-    kind: 'bytes',
-    span,
-    value: bytes,
-    children: [],
-    faults: [],
-    reference: 'WebAuthn L3 §5.2.2',
-  };
+function createWholeField({ name, bytes }: SourceBuffer): FieldDraft {
+  const field = draftField(name, 'bytes', byteSpan(name, 0, bytes.length));
+  field.value = bytes;
+  field.reference = 'WebAuthn L3 §5.2.2';
+  return field;
 }
 
 /** Its form depends on the algorithm of the credential's key (WebAuthn L3 §6.5.5), which only the relying party knows. */
-function createSignatureField(signature: SourceBuffer, alg: number | undefined): FieldNode {
+function createSignatureField(signature: SourceBuffer, alg: number | undefined): FieldDraft {
   const algorithm = findCoseAlgorithm(alg);
   const field = createWholeField(signature);
-  if (algorithm === undefined) return field;
-  return { ...field, meaning: { code: 'algorithm', alg: algorithm.alg, name: algorithm.name } };
+  if (algorithm !== undefined)
+    field.meaning = { code: 'algorithm', alg: algorithm.alg, name: algorithm.name };
+  return field;
 }

@@ -37,39 +37,38 @@ export function decodeRegistrationResponse(
   const clientDataJSON = readSource('clientDataJSON');
   const attestationObject = readSource('attestationObject');
 
+  const explained: ExplainedSource[] = [];
   const decodedClientData = clientDataJSON && decodeClientData(clientDataJSON);
   const decodedObject = attestationObject && decodeAttestationObject(attestationObject);
-  const parts: readonly (ExplainedSource | undefined)[] = [
-    clientDataJSON && decodedClientData && { source: clientDataJSON, root: decodedClientData.root },
-    attestationObject &&
-      decodedObject && {
-        source: attestationObject,
-        root: explainRpIdHash(decodedObject.node, ['authData', 'rpIdHash'], context),
-      },
-    clientDataJSON && deriveClientDataHash(clientDataJSON, context.hash),
-    ...(decodedObject?.derived ?? []),
-  ];
+  if (clientDataJSON && decodedClientData) {
+    explained.push({ source: clientDataJSON, root: decodedClientData.root });
+  }
   if (attestationObject && decodedObject) {
+    explained.push({ source: attestationObject, root: decodedObject.node });
+    explainRpIdHash(
+      decodedObject.node.children.find(({ name }) => name === 'authData'),
+      context,
+    );
     compareConvenienceCopies(envelope, {
       authData: sliceAuthData(attestationObject, decodedObject),
       authenticatorData: decodedObject.authenticatorData,
     });
   }
-  const present = parts.filter((part) => part !== undefined);
-  const transports = envelope.readTexts('response.transports') ?? envelope.readTexts('transports');
+  if (clientDataJSON) explained.push(deriveClientDataHash(clientDataJSON, context.hash));
+  explained.push(...(decodedObject?.derived ?? []));
   return {
     kind: 'registration',
-    roots: present.map(({ root }) => root),
-    sources: present.map(({ source }) => source),
+    roots: explained.map(({ root }) => root),
+    sources: explained.map(({ source }) => source),
     faults: envelope.faults,
     ...common,
-    ...(credentialId && { credentialId }),
-    ...(decodedClientData?.clientData && { clientData: decodedClientData.clientData }),
-    ...(decodedObject?.authenticatorData && { authenticatorData: decodedObject.authenticatorData }),
-    ...(decodedObject?.fmt === undefined ? {} : { fmt: decodedObject.fmt }),
-    ...(decodedObject?.attStmt && { attStmt: decodedObject.attStmt }),
-    ...(decodedObject?.authDataSpan && { authDataSpan: decodedObject.authDataSpan }),
-    ...(transports && { transports }),
+    credentialId,
+    clientData: decodedClientData?.clientData,
+    authenticatorData: decodedObject?.authenticatorData,
+    fmt: decodedObject?.fmt,
+    attStmt: decodedObject?.attStmt,
+    authDataSpan: decodedObject?.authDataSpan,
+    transports: envelope.readTexts('response.transports') ?? envelope.readTexts('transports'),
   };
 }
 

@@ -22,34 +22,34 @@ interface DecodedResponse {
   /** Faults of the JSON envelope, before there were any bytes (a member missing, not base64url). */
   readonly faults: readonly DecodeFault[];
   /** `type` and `id` of the JSON as they stand there; undefined where absent or no text. */
-  readonly type?: string;
-  readonly id?: string;
+  readonly type?: string | undefined;
+  readonly id?: string | undefined;
   /** The bytes of `rawId`. */
-  readonly credentialId?: Uint8Array;
+  readonly credentialId?: Uint8Array | undefined;
   /** Undefined where absent or no object. */
-  readonly clientExtensionResults?: Readonly<Record<string, unknown>>;
-  readonly clientData?: ClientData;
+  readonly clientExtensionResults?: Readonly<Record<string, unknown>> | undefined;
+  readonly clientData?: ClientData | undefined;
   /** Undefined when the bytes end before the first 37. */
-  readonly authenticatorData?: AuthenticatorData;
-  readonly transports?: readonly string[];
-  readonly authenticatorAttachment?: string;
+  readonly authenticatorData?: AuthenticatorData | undefined;
+  readonly transports?: readonly string[] | undefined;
+  readonly authenticatorAttachment?: string | undefined;
 }
 
 /** A RegistrationResponseJSON taken apart. Sources: `clientDataJSON`, `attestationObject`, then `clientDataHash` and what a statement encodes (`attStmt.response.header` …). */
 export interface DecodedRegistration extends DecodedResponse {
   readonly kind: 'registration';
-  readonly fmt?: string;
+  readonly fmt?: string | undefined;
   /** The statement as it stands in the attestation object; undefined where there is none. */
-  readonly attStmt?: CborItem;
+  readonly attStmt?: CborItem | undefined;
   /** Where the authenticator data stands in the attestation object; undefined where it is missing or in several chunks. */
-  readonly authDataSpan?: ByteSpan;
+  readonly authDataSpan?: ByteSpan | undefined;
 }
 
 /** An AuthenticationResponseJSON taken apart. Sources: `authenticatorData`, `clientDataJSON`, `signature`, `userHandle`, then `clientDataHash`, `signedBytes`. */
 export interface DecodedAuthentication extends DecodedResponse {
   readonly kind: 'authentication';
-  readonly signature?: Uint8Array;
-  readonly userHandle?: Uint8Array;
+  readonly signature?: Uint8Array | undefined;
+  readonly userHandle?: Uint8Array | undefined;
 }
 
 export type DecodedCeremony = DecodedRegistration | DecodedAuthentication;

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { byteSpan } from '../bytes/byte-span.ts';
 import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
+import { draftField, type FieldDraft } from '../inspection/field-draft.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 
 /** A source with the tree of its fields. */
@@ -42,14 +43,9 @@ export function deriveSignedBytes(
     recipe: { operation: 'concatenation', of: [authenticatorData.name, clientDataHash.name] },
   };
   const hash = createBytesField(source, { of: 'clientDataJSON', name: clientDataHash.name, start: middle });
-  const root: FieldNode = {
-    name: source.name,
-    kind: 'structure',
-    span: byteSpan(source.name, 0, bytes.length),
-    children: [createBytesField(source, { name: authenticatorData.name, end: middle }), hash],
-    faults: [],
-    reference: 'WebAuthn L3 §7.2',
-  };
+  const root = draftField(source.name, 'structure', byteSpan(source.name, 0, bytes.length));
+  root.children = [createBytesField(source, { name: authenticatorData.name, end: middle }), hash];
+  root.reference = 'WebAuthn L3 §7.2';
   return { source, root };
 }
 
@@ -57,14 +53,12 @@ export function deriveSignedBytes(
 function createBytesField(
   { name: source, bytes }: SourceBuffer,
   { name, of, start = 0, end = bytes.length }: { name: string; of?: string; start?: number; end?: number },
-): FieldNode {
-  return {
-    name,
-    kind: 'bytes',
-    span: byteSpan(source, start, end),
-    value: bytes.subarray(start, end),
-    ...(of === undefined ? {} : { meaning: { code: 'sha-256-of', of }, reference: hashReference }),
-    children: [],
-    faults: [],
-  };
+): FieldDraft {
+  const field = draftField(name, 'bytes', byteSpan(source, start, end));
+  field.value = bytes.subarray(start, end);
+  if (of !== undefined) {
+    field.meaning = { code: 'sha-256-of', of };
+    field.reference = hashReference;
+  }
+  return field;
 }

@@ -1,23 +1,19 @@
-import type { FieldNode } from '../inspection/field-node.ts';
-import type { FieldPath } from '../inspection/field-path.ts';
-import { replaceField } from '../inspection/replace-field.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { equalBytes } from '../cryptography/equal-bytes.ts';
+import type { FieldDraft } from '../inspection/field-draft.ts';
 import type { HashSha256 } from './derived-sources.ts';
-import { hashName } from './hash-name.ts';
 
-/** Says of the `rpIdHash` at `path` that it is the hash of `rpId`, where it is (WebAuthn L3 §6.1). */
+const encoder = new TextEncoder();
+/** A relying party asks with the same RP ID again and again. */
+let latest: { readonly rpId: string; readonly digest: Uint8Array } | undefined;
+
+/** Says of the `rpIdHash` among the fields of authenticator data that it is the hash of `rpId`, where it is (WebAuthn L3 §6.1). */
 export function explainRpIdHash(
-  root: FieldNode,
-  path: FieldPath,
-  { rpId, hash: sha }: { readonly rpId?: string; readonly hash?: HashSha256 },
-): FieldNode {
-  if (rpId === undefined) return root;
-  const hash = hashName(rpId, sha);
-  return replaceField(root, path, (node) => {
-    const { value } = node;
-    const equal =
-      value instanceof Uint8Array &&
-      value.length === hash.length &&
-      hash.every((byte, at) => byte === value[at]);
-    return equal ? { ...node, meaning: { code: 'sha-256-of-rp-id', rpId } } : node;
-  });
+  authenticatorData: FieldDraft | undefined,
+  { rpId, hash = sha256 }: { readonly rpId?: string; readonly hash?: HashSha256 },
+): void {
+  const field = authenticatorData?.children.find(({ name }) => name === 'rpIdHash');
+  if (rpId === undefined || !(field?.value instanceof Uint8Array)) return;
+  if (latest?.rpId !== rpId) latest = { rpId, digest: hash(encoder.encode(rpId)) };
+  if (equalBytes(field.value, latest.digest)) field.meaning = { code: 'sha-256-of-rp-id', rpId };
 }

@@ -16,7 +16,9 @@ export function readCommonMembers(envelope: ResponseEnvelope): CommonMembers {
   addMissing('type', '"public-key"');
   addMissing('id', 'base64url');
   addMissing('clientExtensionResults', 'object');
-  const [type, id, authenticatorAttachment] = ['type', 'id', 'authenticatorAttachment'].map(readText);
+  const type = readText('type');
+  const id = readText('id');
+  const authenticatorAttachment = readText('authenticatorAttachment');
   const clientExtensionResults = readObject('clientExtensionResults');
   const rawId = read('rawId');
   if (type !== undefined && type !== 'public-key') {
@@ -25,10 +27,5 @@ export function readCommonMembers(envelope: ResponseEnvelope): CommonMembers {
   if (id !== undefined && typeof rawId === 'string' && id !== rawId) {
     addFault('rawId', { code: 'unexpected-value', expected: formatFound(id), found: formatFound(rawId) });
   }
-  return {
-    ...(type === undefined ? {} : { type }),
-    ...(id === undefined ? {} : { id }),
-    ...(clientExtensionResults && { clientExtensionResults }),
-    ...(authenticatorAttachment === undefined ? {} : { authenticatorAttachment }),
-  };
+  return { type, id, clientExtensionResults, authenticatorAttachment };
 }

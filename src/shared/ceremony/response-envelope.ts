@@ -23,6 +23,20 @@ export interface ResponseEnvelope {
   ) => void;
 }
 
+/** The members of `response`, by their path. */
+const namesInResponse: ReadonlyMap<string, string> = new Map(
+  [
+    'clientDataJSON',
+    'attestationObject',
+    'authenticatorData',
+    'signature',
+    'userHandle',
+    'transports',
+    'publicKey',
+    'publicKeyAlgorithm',
+  ].map((name) => [`response.${name}`, name]),
+);
+
 /**
  * Opens a RegistrationResponseJSON or AuthenticationResponseJSON (WebAuthn L3 §5.1), whatever it really is. Faults name the
  * member as their source and have no extent: there are no bytes yet. Codes: `missing-member`, `unexpected-type`,
@@ -33,11 +47,10 @@ export function openResponseEnvelope(response: unknown): ResponseEnvelope {
   const addFault: ResponseEnvelope['addFault'] = (path, fault) => {
     faults.push({ ...fault, span: byteSpan(path, 0, 0), reference });
   };
-  // Paths have one level or two.
+  const inner = readMember(response, 'response');
   const read = (path: string) => {
-    const dot = path.indexOf('.');
-    const around = dot < 0 ? response : readMember(response, path.slice(0, dot));
-    return readMember(around, path.slice(dot + 1)) ?? undefined;
+    const name = namesInResponse.get(path);
+    return (name === undefined ? readMember(response, path) : readMember(inner, name)) ?? undefined;
   };
   const readAs = <Value>(path: string, expected: string, isExpected: (value: unknown) => value is Value) => {
     const value = read(path);

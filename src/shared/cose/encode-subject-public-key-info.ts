@@ -3,45 +3,53 @@ import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
 import { parseHex } from '../bytes/hex.ts';
 import { type CborItem, findEntry } from '../cbor/cbor-item.ts';
 import { readCborItem } from '../cbor/read-cbor-item.ts';
+import { findCoseCurve } from './cose-curves.ts';
 
-/** AlgorithmIdentifier in DER: id-ecPublicKey with its curve (RFC 5480), id-Ed25519 (RFC 8410), rsaEncryption (RFC 8017). */
-const ecIdentifiers: Readonly<Record<number, string>> = {
-  1: '301306072a8648ce3d020106082a8648ce3d030107',
-  2: '301006072a8648ce3d020106052b81040022',
-  3: '301006072a8648ce3d020106052b81040023',
-};
-const ed25519Identifier = '300506032b6570';
-const rsaIdentifier = '300d06092a864886f70d0101010500';
+/**
+ * Everything in front of a key whose length its curve fixes, in DER: id-ecPublicKey with its curve and the 04 of an uncompressed
+ * point (RFC 5480), id-Ed25519 (RFC 8410). By COSE key type and curve.
+ */
+const prefixes: ReadonlyMap<string, Uint8Array> = new Map(
+  [
+    ['2 1', '3059301306072a8648ce3d020106082a8648ce3d03010703420004'],
+    ['2 2', '3076301006072a8648ce3d020106052b8104002203620004'],
+    ['2 3', '30819b301006072a8648ce3d020106052b8104002303818600 04'],
+    ['1 6', '302a300506032b6570032100'],
+  ].map(([curve = '', digits = '']) => [curve, parseHex(digits) ?? new Uint8Array()]),
+);
+const rsaEncryption = parseHex('300d06092a864886f70d0101010500') ?? new Uint8Array();
 
 /**
  * A COSE_Key as the DER SubjectPublicKeyInfo that `getPublicKey()` gives (WebAuthn L3 §5.2.1.1): EC2 on P-256, P-384 and P-521,
- * OKP on Ed25519, RSA. Undefined for every other key and for a point that is not given by both coordinates.
+ * OKP on Ed25519, RSA. Undefined for every other key, and for a point that is not given by both coordinates in their length.
  */
 export function encodeSubjectPublicKeyInfo(coseKey: Uint8Array): Uint8Array | undefined {
   const key = readCborItem(new ByteCursor({ name: 'credentialPublicKey', bytes: coseKey }));
   const kty = findEntry(key, 1)?.value.value;
-  const [first, second, third] = [-1, -2, -3].map((label) => findEntry(key, label)?.value);
-  if (kty === 2) return encodeEcKey(first, bytesOf(second), bytesOf(third));
-  if (kty === 1 && first?.value === 6) return wrapKey(ed25519Identifier, bytesOf(second));
-  const [modulus, exponent] = [bytesOf(first), bytesOf(second)];
-  if (kty !== 3 || modulus === undefined || exponent === undefined) return undefined;
-  return wrapKey(rsaIdentifier, encodeDer(0x30, encodeUnsigned(modulus), encodeUnsigned(exponent)));
+  const [second, third] = [bytesAt(key, -2), bytesAt(key, -3)];
+  if (kty !== 3) return encodePoint(key, `${kty}`, kty === 2 ? [second, third] : [second]);
+  const modulus = bytesAt(key, -1);
+  if (modulus === undefined || second === undefined) return undefined;
+  const numbers = encodeDer(0x30, encodeUnsigned(modulus), encodeUnsigned(second));
+  return encodeDer(0x30, rsaEncryption, encodeDer(0x03, Uint8Array.of(0), numbers));
 }
 
-function bytesOf(item: CborItem | undefined): Uint8Array | undefined {
-  return item?.value instanceof Uint8Array ? item.value : undefined;
+function bytesAt(key: CborItem, label: number): Uint8Array | undefined {
+  const value = findEntry(key, label)?.value.value;
+  return value instanceof Uint8Array ? value : undefined;
 }
 
-function encodeEcKey(curve: CborItem | undefined, x: Uint8Array | undefined, y: Uint8Array | undefined) {
-  const identifier = ecIdentifiers[Number(curve?.value)];
-  if (identifier === undefined || x === undefined || y === undefined) return undefined;
-  return wrapKey(identifier, concatenateBytes([Uint8Array.of(4), x, y]));
-}
-
-function wrapKey(identifier: string, key: Uint8Array | undefined): Uint8Array | undefined {
-  const algorithm = parseHex(identifier);
-  if (key === undefined || algorithm === undefined) return undefined;
-  return encodeDer(0x30, algorithm, encodeDer(0x03, Uint8Array.of(0), key));
+function encodePoint(
+  key: CborItem,
+  kty: string,
+  coordinates: readonly (Uint8Array | undefined)[],
+): Uint8Array | undefined {
+  const crv = findEntry(key, -1)?.value.value;
+  const prefix = prefixes.get(`${kty} ${crv}`);
+  const length = findCoseCurve(crv)?.coordinateLength;
+  const whole = coordinates.filter((coordinate) => coordinate?.length === length);
+  if (prefix === undefined || whole.length < coordinates.length) return undefined;
+  return concatenateBytes([prefix, ...whole.filter((coordinate) => coordinate !== undefined)]);
 }
 
 /** A big-endian unsigned number as DER INTEGER: no leading zero, but one where the highest bit is set. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { byteSpan } from '../../../src/shared/bytes/byte-span.ts';
 import type { FieldKind, FieldNode } from '../../../src/shared/inspection/field-node.ts';
 import { findField, formatFieldPath } from '../../../src/shared/inspection/field-path.ts';
-import { replaceField } from '../../../src/shared/inspection/replace-field.ts';
+import { openLater } from '../../../src/shared/inspection/open-later.ts';
 import { createSpanIndex } from '../../../src/shared/inspection/span-index.ts';
 import { walkFields } from '../../../src/shared/inspection/walk-fields.ts';
 import { findPartitionBreaks } from '../../support/vector-partition.ts';
@@ -68,11 +68,33 @@ it('walks parents before children and gives their paths', () => {
   expect(paths).toEqual(['item', 'item/fmt', 'item/nothing', 'item/flags', 'item/flags/UP']);
 });
 
-it('replaces the field at a path and leaves the tree alone where there is none', () => {
-  const changed = replaceField(tree, ['flags', 'UP'], (node) => ({ ...node, value: true }));
-  expect(findField([changed], ['item', 'flags', 'UP'])?.value).toBe(true);
-  expect(findField([tree], ['item', 'flags', 'UP'])?.value).toBeUndefined();
-  expect(replaceField(tree, ['absent'], (node) => ({ ...node, value: true }))).toEqual(tree);
+it('finds the field at a path, and nothing where there is none', () => {
+  expect(findField([tree], ['item', 'flags', 'UP'])?.kind).toBe('bit');
+  expect(findField([tree], ['item', 'absent'])).toBeUndefined();
+  expect(findField([tree], [])).toBeUndefined();
+});
+
+describe('openLater', () => {
+  const open = () => {
+    const counts = { decoded: 0 };
+    const late = openLater(field('x5c', 'structure', [0, 2]), () => {
+      counts.decoded += 1;
+      return [field('Certificate', 'bytes', [0, 2])];
+    });
+    return { counts, late };
+  };
+
+  it('decodes the children when they are asked for, and once', () => {
+    const { counts, late } = open();
+    expect([late.name, counts.decoded]).toEqual(['x5c', 0]);
+    expect([late.children[0]?.name, late.children.length, counts.decoded]).toEqual(['Certificate', 1, 1]);
+  });
+
+  it('opens a field that is copied, and the copy keeps its children', () => {
+    const { late } = open();
+    expect({ ...late, name: 'other' }).toMatchObject({ name: 'other', children: [{ name: 'Certificate' }] });
+    expect(JSON.parse(JSON.stringify(late))).toMatchObject({ children: [{ name: 'Certificate' }] });
+  });
 });
 
 it('writes different paths as different texts, whatever their names', () => {
