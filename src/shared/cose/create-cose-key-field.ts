@@ -3,19 +3,22 @@ import { createCborField } from '../cbor/create-cbor-field.ts';
 import { formatDiagnosticValue } from '../cbor/format-diagnostic.ts';
 import { addFaults, type FieldDraft } from '../inspection/field-draft.ts';
 import type { FieldMeaning } from '../inspection/field-meaning.ts';
+import type { FieldNode } from '../inspection/field-node.ts';
+import { lintLater } from '../inspection/lint-later.ts';
 import { findCoseAlgorithm } from './cose-algorithms.ts';
 import { findCoseCurve } from './cose-curves.ts';
 import { type CoseKeyFacts, readCoseKeyFacts } from './cose-key-facts.ts';
 import { type CoseParameter, findCoseKeyType, findCoseParameter } from './cose-parameters.ts';
 import { lintCoseKey } from './lint-cose-key.ts';
 import { lintCoseParameter } from './lint-cose-parameter.ts';
+import { lintCurvePoint } from './lint-curve-point.ts';
 
 /**
  * The field of a credential public key (WebAuthn L3 §6.5.1): a COSE_Key map whose entries keep their labels as names
  * (`1`, `3`, `-1`) and carry the parameter's name as meaning. Keys of an unknown type or algorithm keep every entry.
- * Faults: those of `lintCoseKey` and `lintCoseParameter`, and the canonical form's. `bytes` is the whole source.
+ * Faults: those of `lintCoseKey` and `lintCoseParameter`, the canonical form's, and when asked for those of `lintCurvePoint`. `bytes` is the whole source.
  */
-export function createCoseKeyField(item: CborItem, name: string, bytes: Uint8Array): FieldDraft {
+export function createCoseKeyField(item: CborItem, name: string, bytes: Uint8Array): FieldNode {
   const facts = readCoseKeyFacts(item);
   const key = createCborField(item, { name, bytes });
   item.entries.forEach((entry, index) => {
@@ -24,7 +27,7 @@ export function createCoseKeyField(item: CborItem, name: string, bytes: Uint8Arr
   });
   addFaults(key, lintCoseKey(item, facts));
   key.reference = 'WebAuthn L3 §6.5.1';
-  return key;
+  return item.complete ? lintLater(key, () => lintCurvePoint(item, facts)) : key;
 }
 
 function refineParameter(field: FieldDraft, entry: CborEntry, facts: CoseKeyFacts): void {

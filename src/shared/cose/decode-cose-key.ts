@@ -14,11 +14,13 @@ export function decodeCoseKey(buffer: SourceBuffer): {
 } {
   const cursor = new ByteCursor(buffer);
   const item = readCborItem(cursor);
-  const node = createCoseKeyField(item, buffer.name, buffer.bytes);
-  if (cursor.remaining > 0) {
-    node.children = [...node.children, createTrailingField(cursor.skipRest(), 'RFC 9052 §7')];
-    node.span = cursor.spanFrom(0);
-  }
+  const key = createCoseKeyField(item, buffer.name, buffer.bytes);
+  const node = cursor.remaining === 0 ? key : appendTrailing(key, cursor);
   const credentialPublicKey = readCredentialPublicKey(item, buffer.bytes);
   return credentialPublicKey === undefined ? { node } : { node, credentialPublicKey };
+}
+
+function appendTrailing(key: FieldNode, cursor: ByteCursor): FieldNode {
+  const children = [...key.children, createTrailingField(cursor.skipRest(), 'RFC 9052 §7')];
+  return { ...key, children, span: cursor.spanFrom(0) };
 }

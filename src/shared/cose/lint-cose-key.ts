@@ -4,11 +4,10 @@ import type { DecodeFault } from '../inspection/decode-fault.ts';
 import { noFaults } from '../inspection/field-draft.ts';
 import type { CoseKeyFacts } from './cose-key-facts.ts';
 import { requiredParameters } from './cose-parameters.ts';
-import { lintCurvePoint } from './lint-curve-point.ts';
 
 /**
  * What a credential public key breaks as a whole: no map (`unexpected-type`), a parameter of every key or of its key
- * type that is not there (`missing-member`), coordinates that are no point of the curve (`lintCurvePoint`).
+ * type that is not there (`missing-member`).
  */
 export function lintCoseKey(key: CborItem, facts: CoseKeyFacts): readonly DecodeFault[] {
   const { span, type } = key;
@@ -24,6 +23,5 @@ export function lintCoseKey(key: CborItem, facts: CoseKeyFacts): readonly Decode
     const [expected, found] = [`${label} (${name})`, formatKeys(key)];
     missing.push({ code: 'missing-member', span, expected, found, reference });
   }
-  const fault = lintCurvePoint(key, facts);
-  return fault === undefined ? missing : [...missing, fault];
+  return missing;
 }

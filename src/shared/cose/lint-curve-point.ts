@@ -1,6 +1,7 @@
 import { byteSpan } from '../bytes/byte-span.ts';
 import { type CborItem, findEntry } from '../cbor/cbor-item.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
+import { noFaults } from '../inspection/field-draft.ts';
 import type { WeierstrassEquation } from './cose-curves.ts';
 import type { CoseKeyFacts } from './cose-key-facts.ts';
 
@@ -8,17 +9,17 @@ import type { CoseKeyFacts } from './cose-key-facts.ts';
  * Says of an EC2 key whether its `x` and `y` are a point of its curve (WebAuthn L3 §5.8.5, note; SEC 1 §3.2.2.1):
  * an `unexpected-value` over both where they are not. Coordinates that are missing or of another type or length have faults of their own.
  */
-export function lintCurvePoint(key: CborItem, { keyType, curve }: CoseKeyFacts): DecodeFault | undefined {
-  if (keyType?.name !== 'EC2' || curve?.equation === undefined) return undefined;
+export function lintCurvePoint(key: CborItem, { keyType, curve }: CoseKeyFacts): readonly DecodeFault[] {
+  if (keyType?.name !== 'EC2' || curve?.equation === undefined) return noFaults;
   const { coordinateLength, equation, name } = curve;
   const [x, y] = [findEntry(key, -2)?.value, findEntry(key, -3)?.value];
-  if (!(x?.value instanceof Uint8Array && y?.value instanceof Uint8Array)) return undefined;
-  if (x.value.length !== coordinateLength || y.value.length !== coordinateLength) return undefined;
-  if (isOnCurve(toInteger(x.value), toInteger(y.value), equation)) return undefined;
+  if (!(x?.value instanceof Uint8Array && y?.value instanceof Uint8Array)) return noFaults;
+  if (x.value.length !== coordinateLength || y.value.length !== coordinateLength) return noFaults;
+  if (isOnCurve(toInteger(x.value), toInteger(y.value), equation)) return noFaults;
   const { source } = key.span;
   const span = byteSpan(source, Math.min(x.span.start, y.span.start), Math.max(x.span.end, y.span.end));
   const [expected, found] = [`(x, y) ∈ ${name}`, `(x, y) ∉ ${name}`];
-  return { code: 'unexpected-value', span, expected, found, reference: 'WebAuthn L3 §5.8.5' };
+  return [{ code: 'unexpected-value', span, expected, found, reference: 'WebAuthn L3 §5.8.5' }];
 }
 
 /** A coordinate is big-endian (SEC 1 §2.3.7). Eight bytes at a time are three times as fast as hex text (measured). */
