@@ -21,4 +21,6 @@ export const disagreements: Record<DisagreementId, string> = {
   'structure-not-checked': 'the library does not look at this part of the structure',
   'attestation-policy': 'the library knows no policy about attestation types',
   'credential-id-length': 'the library does not check the length of the credential ID',
+  'format-unknown-to-it': 'the library does not know this attestation format',
+  'statement-not-checked': 'the library does not check this sentence of the format’s procedure',
 };

@@ -18,4 +18,6 @@ export const disagreements: Record<DisagreementId, string> = {
   'structure-not-checked': 'ライブラリは構造のこの部分を確認しません',
   'attestation-policy': 'ライブラリにはアテステーションの種類に関するポリシーがありません',
   'credential-id-length': 'ライブラリは credentialId の長さを確認しません',
+  'format-unknown-to-it': 'ライブラリはこのアテステーション形式を知りません',
+  'statement-not-checked': 'ライブラリはこの形式の検証手順のうち、この条件を確認しません',
 };
