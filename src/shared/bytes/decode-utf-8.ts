@@ -1,4 +1,6 @@
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const encoder = new TextEncoder();
+const replacement = '\ufffd';
 
 /** Up to here a loop is faster than calling the decoder (measured: 60 against 190 ns for 8 bytes). */
 const shortText = 12;
@@ -6,9 +8,12 @@ const characters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(
 
 /** The text of the UTF-8 bytes in `[start, end)`, a byte order mark kept as U+FEFF, or undefined where they are not UTF-8. */
 export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): string | undefined {
-  return end - start <= shortText
-    ? (decodeAscii(bytes, start, end) ?? decodeStrictly(bytes, start, end))
-    : decodeStrictly(bytes, start, end);
+  const short = end - start <= shortText ? decodeAscii(bytes, start, end) : undefined;
+  if (short !== undefined) return short;
+  const part = bytes.subarray(start, end);
+  const text = decoder.decode(part);
+  // A decoder that throws takes twenty times as long to say no (measured), and hostile bytes make it say no very often.
+  return text.includes(replacement) && !isEncodingOf(text, part) ? undefined : text;
 }
 
 function decodeAscii(bytes: Uint8Array, start: number, end: number): string | undefined {
@@ -21,11 +26,8 @@ function decodeAscii(bytes: Uint8Array, start: number, end: number): string | un
   return text;
 }
 
-function decodeStrictly(bytes: Uint8Array, start: number, end: number): string | undefined {
-  try {
-    return strict.decode(bytes.subarray(start, end));
-  } catch {
-    // The only thing `decode` of a fatal decoder throws is its answer "not UTF-8".
-    return undefined;
-  }
+/** True where every replacement character was one before: an encoder gives the bytes of no other text. */
+function isEncodingOf(text: string, bytes: Uint8Array): boolean {
+  const encoded = encoder.encode(text);
+  return encoded.length === bytes.length && encoded.every((byte, at) => byte === bytes[at]);
 }

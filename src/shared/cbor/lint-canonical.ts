@@ -1,5 +1,5 @@
 import { byteSpan } from '../bytes/byte-span.ts';
-import { formatHex, parseHex } from '../bytes/hex.ts';
+import { formatHexByte } from '../bytes/hex.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import { noFaults } from '../inspection/field-draft.ts';
 import type { CborItem } from './cbor-item.ts';
@@ -45,15 +45,18 @@ function listBreaches(item: CborItem, level: number): readonly DecodeFault[] {
   return faults;
 }
 
+const widths = [8, 4, 2, 1];
+
 function shortestWidth(argument: number | bigint): number {
-  const fitting = [8, 4, 2, 1, 0].find((width) => argument >= (leastArgument[width] ?? 0));
-  return fitting ?? 0;
+  for (const width of widths) if (argument >= (leastArgument[width] ?? 0)) return width;
+  return 0;
 }
 
 /** A head as its bytes: the initial byte, then the argument (RFC 8949 §3). */
 function formatHead(majorType: number, argument: number | bigint, width: number): string {
   const information = width === 0 ? Number(argument) : 24 + Math.log2(width);
+  let text = formatHexByte((majorType << 5) | information);
   const digits = width === 0 ? '' : argument.toString(16).padStart(2 * width, '0');
-  const head = parseHex(digits) ?? new Uint8Array();
-  return formatHex(Uint8Array.of((majorType << 5) | information, ...head), ' ');
+  for (let at = 0; at < digits.length; at += 2) text += ` ${digits.slice(at, at + 2)}`;
+  return text;
 }
