@@ -26,7 +26,8 @@ export function cborItemOfField(node: FieldNode, source: SourceBuffer): CborFiel
 }
 
 function isShownBy(item: CborItem, { span, head, kind, value }: FieldNode): boolean {
-  if (item.type === 'malformed' || item.contentStart !== head?.end || item.span.end !== span.end) return false;
+  if (item.type === 'malformed' || item.contentStart !== head?.end || item.span.end !== span.end)
+    return false;
   // A byte string may be shown as the structure it holds, and says so by its value or its children.
   if (item.type === 'bytes' && kind !== 'bytes') return value === undefined || value instanceof Uint8Array;
   if (item.type === 'simple') return kind === 'boolean' || kind === 'null' || kind === 'simple';

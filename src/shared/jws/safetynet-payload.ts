@@ -1,7 +1,7 @@
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
-import type { RefineJsonField } from '../json/refine-json-field.ts';
 import type { JsonType } from '../json/json-item.ts';
+import type { RefineJsonField } from '../json/refine-json-field.ts';
 import { decodeBase64 } from './decode-base64.ts';
 
 const reference = 'SafetyNet Attestation API, JWS payload';

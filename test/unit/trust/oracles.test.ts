@@ -8,7 +8,7 @@ import { anchorsForFormat } from '../../../src/shared/trust/anchors-for-format.t
 import { buildChain } from '../../../src/shared/trust/build-chain.ts';
 import { verifyCertificateSignature } from '../../../src/shared/trust/verify-certificate-signature.ts';
 import type { Certificate } from '../../../src/shared/x509/certificate.ts';
-import { capturedNote } from '../../support/vector-files.ts';
+import { capturedMissing, capturedNote } from '../../support/vector-files.ts';
 import { rootsFolder } from './roots-folder.ts';
 import { issue, leaf, middle, root } from './sample-chain.ts';
 import { readVectorChains } from './vector-chains.ts';
@@ -22,7 +22,7 @@ const chains = allChains.filter(({ id }) => id !== unreadable);
 const ofNode = (certificate: Certificate) => new NodeCertificate(certificate.der);
 
 describe(`Node and the chains of the vectors${capturedNote}`, () => {
-  it('agrees about every link that was found', () => {
+  it.skipIf(capturedMissing)('agrees about every link that was found', () => {
     let links = 0;
     for (const { fmt, trustPath } of chains) {
       const request = { anchors: anchorsForFormat(anchors, fmt), intermediates, cryptography };
@@ -64,7 +64,7 @@ describe(`Node and the chains of the vectors${capturedNote}`, () => {
   });
 });
 
-describe(`@peculiar/x509 and the chains of the vectors${capturedNote}`, () => {
+describe.skipIf(capturedMissing)(`@peculiar/x509 and the chains of the vectors${capturedNote}`, () => {
   const long = chains.filter(({ trustPath }) => trustPath.length > 1);
 
   it.each(long.map((chain) => [chain.id, chain] as const))('builds the same path of %s', async (_, chain) => {

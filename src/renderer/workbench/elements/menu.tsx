@@ -87,7 +87,7 @@ export function Menu({ label, items, at, onChoose, onClose }: MenuProps) {
       return;
     }
     const all = buttons();
-    const at = all.findIndex((button) => button === document.activeElement);
+    const at = all.findIndex((button) => button.isSameNode(document.activeElement));
     const to = moves[event.key]?.(at, all.length) ?? findTyped(event, at);
     if (to === undefined) return;
     event.preventDefault();
