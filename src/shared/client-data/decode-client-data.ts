@@ -1,4 +1,4 @@
-import { findBase64urlFlaw } from '../bytes/base64url.ts';
+import { type Base64urlFlaw, findBase64urlFlaw } from '../bytes/base64url.ts';
 import { ByteCursor } from '../bytes/byte-cursor.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import { absent } from '../inspection/absent.ts';
@@ -9,6 +9,7 @@ import { shortenNotation } from '../inspection/shorten-notation.ts';
 import { decodeJson } from '../json/decode-json.ts';
 import type { JsonItem, JsonType } from '../json/json-item.ts';
 import type { ClientData } from './client-data.ts';
+import { lintSerialization } from './lint-serialization.ts';
 
 const reference = 'WebAuthn L3 §5.8.1';
 
@@ -34,8 +35,8 @@ type FoundMembers = Record<MemberName, JsonItem | undefined>;
 
 /**
  * Decodes clientDataJSON (WebAuthn L3 §5.8.1). Members that no clause names are kept as they are: clients add some so that
- * nobody matches templates. Faults: `missing-member`, `unexpected-type`, a `topOrigin` without `crossOrigin` (`unexpected-member`), a challenge that is not base64url (`invalid-base64url`), and
- * those of the JSON text.
+ * nobody matches templates. Faults: `missing-member`, `unexpected-type`, a `topOrigin` without `crossOrigin` (`unexpected-member`), a challenge that is not base64url (`invalid-base64url`),
+ * `tokenBinding` (`obsolete-member`), another serialization than the fixed one (`non-canonical-json`), and those of the JSON text.
  */
 export function decodeClientData(buffer: SourceBuffer): {
   readonly root: FieldNode;
@@ -46,7 +47,11 @@ export function decodeClientData(buffer: SourceBuffer): {
   root.reference = reference;
   const found = explainMembers(root, item);
   addFaults(root, lintClientData(item, found));
-  return parses && item.type === 'object' ? { root, clientData: readClientData(found) } : { root };
+  if (!parses || item.type !== 'object') return { root };
+  const clientData = readClientData(found);
+  const fault = lintSerialization(buffer, item, clientData);
+  if (fault !== undefined) addFaults(root, [fault]);
+  return { root, clientData };
 }
 
 function explainMembers(root: FieldDraft, { members }: JsonItem): FoundMembers {
@@ -81,11 +86,24 @@ function lintMember(definition: MemberDefinition, { type, value, span }: JsonIte
   if (type !== definition.type) {
     return [{ code: 'unexpected-type', span, expected: definition.type, found: type, reference }];
   }
+  if (definition.name === 'tokenBinding') {
+    const found = JSON.stringify(definition.name);
+    return [{ code: 'obsolete-member', span, expected: absent, found, reference: 'WebAuthn L2 §5.8.1' }];
+  }
   if (definition.name !== 'challenge' || typeof value !== 'string') return noFaults;
   const flaw = findBase64urlFlaw(value);
   if (flaw === undefined) return noFaults;
-  const [expected, found] = ['base64url', shortenNotation(JSON.stringify(value))];
+  const [expected, found] = [
+    'base64url',
+    `${shortenNotation(JSON.stringify(value))} ${formatFlaw(flaw, value)}`,
+  ];
   return [{ code: 'invalid-base64url', span, expected, found, reference }];
+}
+
+/** Which rule of unpadded base64url the text breaks, and at which character. */
+function formatFlaw({ code, index }: Base64urlFlaw, text: string): string {
+  const place = `[${index}] = ${JSON.stringify(text.charAt(index))}`;
+  return code === 'length' ? `(length ${text.length})` : `(${code} ${place})`;
 }
 
 function lintClientData(item: JsonItem, found: FoundMembers): readonly DecodeFault[] {
