@@ -31,9 +31,10 @@ const disagreeing: Readonly<Record<string, RegExp | 'accepts'>> = {
   'own-rejected-android-key-purpose-reg': 'accepts',
 };
 
+const identifiers = ['android-key', 'android-safetynet', 'apple', 'fido-u2f', 'packed', 'tpm'] as const;
+
 /** What SimpleWebAuthn says; it is told the roots of the sample, and that nothing else matters. */
 async function ask({ response, challenge, origin, rpId, roots = [], fmt }: OwnVector): Promise<string> {
-  const identifiers = ['android-key', 'android-safetynet', 'apple', 'fido-u2f', 'packed', 'tpm'] as const;
   const identifier = identifiers.find((known) => known === fmt);
   const certificates = roots.map((root) => Uint8Array.from(Buffer.from(root, 'base64url')));
   if (identifier !== undefined) SettingsService.setRootCertificates({ identifier, certificates });
@@ -57,6 +58,12 @@ describe('SimpleWebAuthn', () => {
   // Its SafetyNet answers are good for a minute, its certificates must be valid today.
   beforeAll(() => void vi.useFakeTimers({ now: new Date('2024-03-01T12:00:10Z'), toFake: ['Date'] }));
   afterAll(() => void vi.useRealTimers());
+  // The library's roots are one setting for every test file of this thread.
+  const before = identifiers.map((identifier) => ({
+    identifier,
+    certificates: SettingsService.getRootCertificates({ identifier }),
+  }));
+  afterAll(() => before.forEach((roots) => void SettingsService.setRootCertificates(roots)));
 
   it.each(samples.map((vector) => [vector.id, vector] as const))(
     'says the same of %s',
