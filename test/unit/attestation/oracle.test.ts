@@ -63,7 +63,9 @@ describe('SimpleWebAuthn', () => {
     identifier,
     certificates: SettingsService.getRootCertificates({ identifier }),
   }));
-  afterAll(() => before.forEach((roots) => void SettingsService.setRootCertificates(roots)));
+  afterAll(() => {
+    for (const roots of before) SettingsService.setRootCertificates(roots);
+  });
 
   it.each(samples.map((vector) => [vector.id, vector] as const))(
     'says the same of %s',
