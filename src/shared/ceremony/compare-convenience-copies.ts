@@ -1,7 +1,8 @@
 import type { AuthenticatorData } from '../authenticator-data/authenticator-data.ts';
 import { decodeBase64url, encodeBase64url } from '../bytes/base64url.ts';
-import { encodeSubjectPublicKeyInfo } from '../cose/encode-subject-public-key-info.ts';
+import { encodeSubjectPublicKeyInfo } from '../cryptography/encode-subject-public-key-info.ts';
 import { equalBytes } from '../cryptography/equal-bytes.ts';
+import { readCosePublicKey } from '../cryptography/read-cose-public-key.ts';
 import { formatFound } from './format-found.ts';
 import type { ResponseEnvelope } from './response-envelope.ts';
 
@@ -22,7 +23,8 @@ export function compareConvenienceCopies(
   compareBytes(envelope, 'rawId', attested?.credentialId);
   compareBytes(envelope, 'response.authenticatorData', original.authData);
   if (key !== undefined && envelope.read('response.publicKey') !== undefined) {
-    compareBytes(envelope, 'response.publicKey', encodeSubjectPublicKeyInfo(key.bytes));
+    const { publicKey } = readCosePublicKey(key.bytes);
+    compareBytes(envelope, 'response.publicKey', publicKey && encodeSubjectPublicKeyInfo(publicKey));
   }
   const alg = envelope.read('response.publicKeyAlgorithm');
   if (alg !== undefined && key?.alg !== undefined && alg !== key.alg) {

@@ -5,7 +5,6 @@ import { decodeBase64url, encodeBase64url } from '../../../src/shared/bytes/base
 import { decodeAuthenticationResponse } from '../../../src/shared/ceremony/decode-authentication-response.ts';
 import { decodeRegistrationResponse } from '../../../src/shared/ceremony/decode-registration-response.ts';
 import type { DecodedCeremony } from '../../../src/shared/ceremony/decoded-ceremony.ts';
-import { encodeSubjectPublicKeyInfo } from '../../../src/shared/cose/encode-subject-public-key-info.ts';
 import { findField } from '../../../src/shared/inspection/field-path.ts';
 import { createSpanIndex } from '../../../src/shared/inspection/span-index.ts';
 import { capturedMissing, capturedNote, readVectors } from '../../support/vector-files.ts';
@@ -18,6 +17,10 @@ const encoder = new TextEncoder();
 const sha256 = (bytes: Uint8Array) => new Uint8Array(createHash('sha256').update(bytes).digest());
 const rpIdHash = Buffer.from(sha256(encoder.encode('example.org'))).toString('hex');
 const coseKey = hex(`a5 0102 0326 2001 215820${examplePoint.x} 225820${examplePoint.y}`);
+// The same key as RFC 5480 §2 writes it: id-ecPublicKey on P-256, the uncompressed point.
+const spki = hex(
+  `3059 3013 06072a8648ce3d0201 06082a8648ce3d030107 034200 04 ${examplePoint.x} ${examplePoint.y}`,
+);
 const credentialId = hex('c0c1c2c3');
 const authData = hex(
   `${rpIdHash} 45 00000000 ${'00'.repeat(16)} 0004 c0c1c2c3 ${Buffer.from(coseKey).toString('hex')}`,
@@ -41,7 +44,7 @@ const registration = {
     attestationObject: encodeBase64url(attestationObject),
     transports: ['internal', 'hybrid'],
     authenticatorData: encodeBase64url(authData),
-    publicKey: encodeBase64url(encodeSubjectPublicKeyInfo(coseKey) ?? new Uint8Array()),
+    publicKey: encodeBase64url(spki),
     publicKeyAlgorithm: -7,
   },
 };

@@ -1,9 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { Encoder } from 'cbor-x';
 import { describe, expect, it } from 'vitest';
+import type { DecodedRegistration } from '../../../src/shared/ceremony/decoded-ceremony.ts';
+import { judgeFaults } from '../../../src/shared/checks/judge-faults.ts';
+import { policyRules } from '../../../src/shared/checks/policy-rules.ts';
 import { coseAlgorithms, findCoseAlgorithm } from '../../../src/shared/cose/cose-algorithms.ts';
+import { classifyCoseKeyFault } from '../../../src/shared/cose/cose-key-breach.ts';
 import { decodeCoseKey } from '../../../src/shared/cose/decode-cose-key.ts';
-import { encodeSubjectPublicKeyInfo } from '../../../src/shared/cose/encode-subject-public-key-info.ts';
+import type { FieldNode } from '../../../src/shared/inspection/field-node.ts';
 import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
 import { hex } from '../../support/vector-hex.ts';
 import { mutations, truncations } from '../../support/vector-mutations.ts';
@@ -64,6 +68,32 @@ const keys: readonly (readonly [string, string, readonly string[]])[] = [
     'a4 0103 03390100 204400ffeedd 2143010001',
     ['unexpected-value n[0] ≠ 00'],
   ],
+  ['an RSA exponent of 1', 'a4 0103 03390100 2043ffeedd 214101', ['unexpected-value e ≥ 3, e mod 2 = 1']],
+  ['an even RSA exponent', 'a4 0103 03390100 2043ffeedd 2143010002', ['unexpected-value e ≥ 3, e mod 2 = 1']],
+  [
+    'an RSA key without exponent bytes',
+    'a4 0103 03390100 2043ffeedd 2140',
+    ['unexpected-value e ≥ 3, e mod 2 = 1'],
+  ],
+  ['an even RSA modulus', 'a4 0103 03390100 2043ffeedc 2143010001', ['unexpected-value n ≥ 3, n mod 2 = 1']],
+  [
+    'an RSA exponent with leading zeros',
+    'a4 0103 03390100 2043ffeedd 214400010001',
+    ['unexpected-value e[0] ≠ 00'],
+  ],
+  ['an RSA key without modulus', 'a3 0103 03390100 2143010001', ['missing-member -1 (n)']],
+  ['a short Ed25519 key', `a4 0101 0327 2006 21581f${'11'.repeat(31)}`, ['length-out-of-range 32 bytes']],
+  ['a short Ed448 key', `a4 0101 033834 2007 215838${'11'.repeat(56)}`, ['length-out-of-range 57 bytes']],
+  ['an Ed25519 (-19) key on Ed448', `a4 0101 0332 2007 215839${'11'.repeat(57)}`, ['unexpected-value 6']],
+  ['an ESP384 key on P-256', `a5 0102 033832 2001 215820${x32} 225820${y32}`, ['unexpected-value 2']],
+  ['a compressed ESP256 point', `a5 0102 0328 2001 215820${x32} 22f4`, ['unexpected-type bytes']],
+  [
+    'an EC2 key of an unknown algorithm on Ed25519',
+    `a5 0102 033903e7 2006 215820${x32} 225820${y32}`,
+    ['unexpected-value kty 1'],
+  ],
+  ['a long ML-DSA-65 key', `a3 0107 033830 205907a1${'11'.repeat(1953)}`, ['length-out-of-range 1952 bytes']],
+  ['an ML-DSA-87 key without pub', 'a2 0107 033831', ['missing-member -1 (pub)']],
   ['a short ML-DSA-44 key', 'a3 0107 03382f 20420102', ['length-out-of-range 1312 bytes']],
   [
     'a key with kid',
@@ -163,6 +193,41 @@ describe('the point of an EC2 key', () => {
   });
 });
 
+describe('classifyCoseKeyFault', () => {
+  const point = `215820${x32} 225820${y32}`;
+  it.each([
+    ['incomplete', true, `a4 0102 2001 ${point}`],
+    ['wrong-type', true, `a5 0102 0326 2001 215820${x32} 2201`],
+    ['compressed-point', true, `a5 0102 0326 2001 215820${x32} 22f5`],
+    ['wrong-length', true, `a4 0101 0327 2006 21581f${'11'.repeat(31)}`],
+    ['off-curve', true, `a5 0102 0326 2001 215820${y32} 225820${x32}`],
+    ['no-key-number', true, 'a4 0103 03390100 2043ffeedd 214101'],
+    ['against-algorithm', true, 'a4 0103 0326 2043ffeedd 2143010001'],
+    ['leading-zero', false, 'a4 0103 03390100 204400ffeedd 2143010001'],
+    ['optional-parameter', false, `a6 0102 024101 0326 2001 ${point}`],
+  ])('names %s, which the default policy rejects: %s', (breach, rejects, text) => {
+    const { node } = decode(hex(text));
+    expect(collectFaults([node]).map((fault) => classifyCoseKeyFault(fault))).toMatchObject([
+      { breach, rejects },
+    ]);
+    const span = node.span;
+    const root: FieldNode = { name: 'attestationObject', kind: 'map', span, children: [], faults: [] };
+    const authData: FieldNode = {
+      ...root,
+      name: 'authData',
+      children: [{ ...node, name: 'credentialPublicKey' }],
+    };
+    const decoded: DecodedRegistration = {
+      kind: 'registration',
+      roots: [{ ...root, children: [authData] }],
+      sources: [],
+      faults: [],
+    };
+    const actions = judgeFaults(decoded, policyRules()).all.map(({ action }) => action);
+    expect(actions).toEqual([rejects ? 'reject' : 'warn']);
+  });
+});
+
 describe('coseAlgorithms', () => {
   it('has every algorithm once', () => {
     expect(new Set(coseAlgorithms.map(({ alg }) => alg)).size).toBe(coseAlgorithms.length);
@@ -174,65 +239,5 @@ describe('coseAlgorithms', () => {
       'Ed448',
       'RS1',
     ]);
-  });
-});
-
-describe('encodeSubjectPublicKeyInfo', () => {
-  const encoder = new Encoder({ mapsAsObjects: false, tagUint8Array: false });
-  const decodeText = (text: string | undefined) => new Uint8Array(Buffer.from(text ?? '', 'base64url'));
-  const ec = (namedCurve: string, crv: number) => {
-    const { publicKey } = generateKeyPairSync('ec', { namedCurve });
-    const jwk = publicKey.export({ format: 'jwk' });
-    const entries: readonly [number, unknown][] = [
-      [1, 2],
-      [-1, crv],
-      [-2, decodeText(jwk.x)],
-      [-3, decodeText(jwk.y)],
-    ];
-    return { publicKey, entries };
-  };
-  const rsa = () => {
-    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    const jwk = publicKey.export({ format: 'jwk' });
-    const entries: readonly [number, unknown][] = [
-      [1, 3],
-      [-1, decodeText(jwk.n)],
-      [-2, decodeText(jwk.e)],
-    ];
-    return { publicKey, entries };
-  };
-  const ed25519 = () => {
-    const { publicKey } = generateKeyPairSync('ed25519');
-    const jwk = publicKey.export({ format: 'jwk' });
-    const entries: readonly [number, unknown][] = [
-      [1, 1],
-      [-1, 6],
-      [-2, decodeText(jwk.x)],
-    ];
-    return { publicKey, entries };
-  };
-
-  it.each([
-    ['P-256', () => ec('P-256', 1)],
-    ['P-384', () => ec('P-384', 2)],
-    ['P-521', () => ec('P-521', 3)],
-    ['RSA', rsa],
-    ['Ed25519', ed25519],
-  ] as const)('writes a key on %s as Node does', (_, generate) => {
-    const { publicKey, entries } = generate();
-    const bytes = new Uint8Array(encoder.encode(new Map(entries)));
-    const expected = publicKey.export({ format: 'der', type: 'spki' });
-    expect(Buffer.from(encodeSubjectPublicKeyInfo(bytes) ?? []).toString('hex')).toBe(
-      expected.toString('hex'),
-    );
-  });
-
-  it.each([
-    ['a compressed point', `a5 0102 0326 2001 215820${x32} 22f5`],
-    ['an unknown curve', `a5 0102 0326 2008 215820${x32} 225820${y32}`],
-    ['no map', '80'],
-    ['no bytes', ''],
-  ])('has nothing to write for %s', (_, text) => {
-    expect(encodeSubjectPublicKeyInfo(hex(text))).toBeUndefined();
   });
 });
