@@ -1,7 +1,7 @@
 import { absent } from '../../inspection/absent.ts';
-import { nameTpmVendor } from '../../tpm/name-tpm-vendor.ts';
 import { readExtendedKeyUsage } from '../../x509/facts/read-extended-key-usage.ts';
 import { readSubjectAltNameTpm } from '../../x509/facts/read-subject-alt-name-tpm.ts';
+import { nameTpmManufacturer } from '../../x509/names/name-tpm-manufacturer.ts';
 import type { StatementFacts } from '../statement/statement-facts.ts';
 import { type ClauseOutcome, decided, leftOpen, remarked } from './clause-outcome.ts';
 
@@ -41,7 +41,8 @@ export function decideSubjectAlternativeName({ leaf, attStmt }: StatementFacts):
 /** Who made the TPM is not for the procedure to judge: the specification's own vector names nobody (`id:00000000`). */
 export function decideTpmVendor({ leaf }: StatementFacts): ClauseOutcome | undefined {
   const name = leaf && readSubjectAltNameTpm(leaf);
-  if (name?.manufacturer === undefined || nameTpmVendor(name.manufacturer) !== undefined) return undefined;
+  if (name?.manufacturer === undefined || nameTpmManufacturer(name.manufacturer) !== undefined)
+    return undefined;
   return remarked('note', { found: name.manufacturer.slice(0, 64), spans: [name.span] });
 }
 

@@ -64,6 +64,7 @@ export const keyOrigins: ValueNames = {
   0: 'GENERATED',
   1: 'DERIVED',
   2: 'IMPORTED',
+  // Keymaster's name; KeyMint keeps the number reserved.
   3: 'UNKNOWN',
   4: 'SECURELY_IMPORTED',
 };

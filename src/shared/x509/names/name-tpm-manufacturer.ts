@@ -1,5 +1,8 @@
-/** TCG TPM Vendor ID Registry, Family 1.2 and 2.0, version 1.07, and Arm's later entry: four ASCII characters, ended early with zeros or spaces. */
-const manufacturers: Readonly<Record<string, string>> = {
+/**
+ * Who made the TPM, by the four ASCII characters that it says of itself, ended early with zeros or spaces, as hexadecimal digits (TCG TPM
+ * Vendor ID Registry, Family 1.2 and 2.0, version 1.07; Arm's from version 1.08).
+ */
+export const tpmManufacturers: Readonly<Record<string, string>> = {
   '414D4400': 'AMD',
   '414E5400': 'Ant Group',
   '41524D00': 'Arm',
@@ -30,12 +33,13 @@ const manufacturers: Readonly<Record<string, string>> = {
   '54584E00': 'Texas Instruments',
   '57454300': 'Winbond',
   '5345414C': 'Wisekey',
-  // Not in the registry: the FIDO conformance tools' test authenticators.
-  FFFFF1D0: 'FIDO Alliance (conformance tests)',
 };
 
-/** Whose TPM it is by the manufacturer attribute (`id:494E5443`, TCG EK Credential Profile §3.1.2); undefined for nobody registered. */
+/**
+ * The maker that a TPM manufacturer attribute names: `id:494E5443` is Intel (TCG EK Credential Profile §3.1.2). Undefined for what the
+ * registry does not know, as the `id:FFFFF1D0` of FIDO's conformance tools; also for the right four characters in another notation.
+ */
 export function nameTpmManufacturer(attribute: string): string | undefined {
   const [, id] = /^id:([0-9A-Fa-f]{8})$/.exec(attribute) ?? [];
-  return id === undefined ? undefined : manufacturers[id.toUpperCase()];
+  return id === undefined ? undefined : tpmManufacturers[id.toUpperCase()];
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { nameTpmVendor } from '../../../src/shared/tpm/name-tpm-vendor.ts';
-import { conformanceToolVendorId, tpmVendors } from '../../../src/shared/tpm/tpm-vendors.ts';
+import {
+  nameTpmManufacturer,
+  tpmManufacturers,
+} from '../../../src/shared/x509/names/name-tpm-manufacturer.ts';
 
-describe('nameTpmVendor', () => {
+describe('nameTpmManufacturer', () => {
   it.each([
     ['id:494E5443', 'Intel'],
     ['id:49465800', 'Infineon'],
@@ -11,17 +13,18 @@ describe('nameTpmVendor', () => {
     ['id:53544D20', 'STMicroelectronics'],
     ['id:4D534654', 'Microsoft'],
     ['id:51434F4D', 'Qualcomm'],
+    ['id:41524D00', 'Arm'],
     ['494E5443', undefined],
     ['id:INTC', undefined],
     ['id:00000000', undefined],
-    [`id:${conformanceToolVendorId}`, undefined],
+    ['id:FFFFF1D0', undefined],
     ['', undefined],
   ])('names %j %s', (manufacturer, name) => {
-    expect(nameTpmVendor(manufacturer)).toBe(name);
+    expect(nameTpmManufacturer(manufacturer)).toBe(name);
   });
 
   it('has only identifiers of four characters, filled up with zeros or a space', () => {
-    for (const id of tpmVendors.keys()) {
+    for (const id of Object.keys(tpmManufacturers)) {
       expect(Buffer.from(id, 'hex').toString('latin1')).toMatch(/^[A-Z]{3}(?:[A-Z]|\0| )$|^[A-Z]{2}\0\0$/);
     }
   });
