@@ -1,3 +1,4 @@
+import { classifyCborFault } from '../cbor/cbor-fault-class.ts';
 import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
 import type { FieldKind } from '../inspection/field-node.ts';
 import type { PolicyAction } from './ceremony-policy.ts';
@@ -227,8 +228,15 @@ const lines = [
     steps: '7.1.13, 7.1.22, 7.2.7',
     governs: {
       areas: cbor,
-      codes: ['truncated', 'reserved-value', 'invalid-utf-8', 'nesting-too-deep', 'too-many-items'],
-      when: ({ fault, kind }) => fault.code !== 'nesting-too-deep' || kind === 'unexplained',
+      codes: [
+        'truncated',
+        'reserved-value',
+        'invalid-utf-8',
+        'nesting-too-deep',
+        'too-many-items',
+        'unexpected-type',
+      ],
+      when: ({ fault, kind }) => classifyCborFault(fault, kind) === 'malformed',
     },
   },
   {
