@@ -1,5 +1,5 @@
+import type { ClauseCheck } from '../inspection/clause-check.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import type { ClauseCheck } from './clause-check.ts';
 
 /** WebAuthn L3 §6.5.3; `BasicOrAttCA` where the bytes alone cannot tell the two apart. */
 export type AttestationType = 'None' | 'Self' | 'Basic' | 'AttCA' | 'AnonCA' | 'BasicOrAttCA';

@@ -1,4 +1,4 @@
-import type { ClauseCheck } from '../attestation/clause-check.ts';
+import type { ClauseCheck } from '../inspection/clause-check.ts';
 import type { Finding, FindingSeverity } from '../inspection/finding.ts';
 import type { PolicyAction } from './ceremony-policy.ts';
 import type { AttestationOutcome } from './judge-attestation.ts';

@@ -1,6 +1,7 @@
 import type { Cryptography } from '../cryptography/cryptography.ts';
+import type { ClauseCheck } from '../inspection/clause-check.ts';
 import type { Certificate } from '../x509/certificate.ts';
-import type { ChainCheck, ChainLink, ChainVerdict } from './chain-verdict.ts';
+import type { ChainLink, ChainVerdict } from './chain-verdict.ts';
 import { type ChainTime, checkPath } from './check-path.ts';
 import { checkPresented } from './check-presented.ts';
 import { formatName } from './format-name.ts';
@@ -24,7 +25,7 @@ export interface ChainRequest {
 
 interface Candidate {
   readonly path: readonly PathNode[];
-  readonly checks: readonly ChainCheck[];
+  readonly checks: readonly ClauseCheck[];
   readonly isComplete: boolean;
 }
 
@@ -75,7 +76,7 @@ function searchOf({ trustPath, anchors, intermediates = [], cryptography }: Chai
   };
 }
 
-function isSound({ status }: ChainCheck): boolean {
+function isSound({ status }: ClauseCheck): boolean {
   return status !== 'failed' && status !== 'not-evaluated';
 }
 
@@ -88,7 +89,7 @@ function reachedAnchor(path: readonly PathNode[]): TrustAnchor | undefined {
 function checkAnchor(
   path: readonly PathNode[],
   { anchors, isComplete }: { anchors: readonly TrustAnchor[]; isComplete: boolean },
-): ChainCheck {
+): ClauseCheck {
   const head = { code: 'chain-anchor', clause: 'WebAuthn L3 §7.1 step 24' };
   const last = path.at(-1);
   if (last === undefined)

@@ -1,21 +1,7 @@
-import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { SignatureOutcome } from '../cryptography/cryptography.ts';
+import type { ClauseCheck } from '../inspection/clause-check.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { TrustAnchor } from './trust-anchor.ts';
-
-/** One rule of path validation (RFC 5280 §6), for all certificates of the path at once. Of the shape of a clause check. */
-export interface ChainCheck {
-  /** Kebab words, unique within the verdict: `chain-signatures`, `chain-validity`. The words of both languages key on it. */
-  readonly code: string;
-  readonly clause: string;
-  /** `warning` and `note` never cost the trust: odd, or worth knowing. */
-  readonly status: 'passed' | 'failed' | 'not-evaluated' | 'warning' | 'note';
-  /** Wire notation; of the first certificate that fails. */
-  readonly expected?: string;
-  readonly found?: string;
-  /** Of certificates that were presented; anchors stand in other sources. */
-  readonly spans: readonly ByteSpan[];
-}
 
 export type ValidityAtTime = 'valid' | 'expired' | 'not-yet-valid';
 
@@ -40,6 +26,6 @@ export interface ChainVerdict {
   /** From the attestation certificate up; ends at the anchor where one was reached, otherwise where nobody is known to have issued the last. */
   readonly path: readonly ChainLink[];
   readonly anchor?: TrustAnchor;
-  /** Every rule, none left out after a failure. */
-  readonly checks: readonly ChainCheck[];
+  /** Every rule of path validation (RFC 5280 §6), each for all certificates of the path at once; none left out after a failure. */
+  readonly checks: readonly ClauseCheck[];
 }

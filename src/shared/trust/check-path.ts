@@ -1,4 +1,5 @@
 import type { SignatureOutcome } from '../cryptography/cryptography.ts';
+import type { ClauseCheck } from '../inspection/clause-check.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import {
   type CertificateRule,
@@ -9,7 +10,6 @@ import {
   nameConstraints,
   nameSpelling,
 } from './certificate-rules.ts';
-import type { ChainCheck } from './chain-verdict.ts';
 import { formatInstant } from './format-instant.ts';
 import type { PathNode } from './path-node.ts';
 import { validityAt } from './validity-at.ts';
@@ -44,11 +44,11 @@ const rules: readonly RuleRow[] = [
 ];
 
 /** What is checked of the certificates of a path, whether it ends at an anchor or not. */
-export function checkPath(path: readonly PathNode[], time: ChainTime): readonly ChainCheck[] {
+export function checkPath(path: readonly PathNode[], time: ChainTime): readonly ClauseCheck[] {
   return [checkSignatures(path), checkValidity(path, time), ...rules.map((row) => checkRule(path, row))];
 }
 
-function checkSignatures(path: readonly PathNode[]): ChainCheck {
+function checkSignatures(path: readonly PathNode[]): ClauseCheck {
   const head = { code: 'chain-signatures', clause: 'RFC 5280 §6.1.3 (a) (1)' };
   const signed = path.filter(({ signature }) => signature !== undefined);
   const odd = signed.find(({ signature }) => signature?.outcome !== 'valid');
@@ -72,7 +72,7 @@ function describeOutcome({ signatureAlgorithm }: Certificate, signature: Signatu
 }
 
 /** An anchor is its name and its key (RFC 5280 §6.1.1 (d)): its certificate may have expired, and that is worth knowing. */
-function checkValidity(path: readonly PathNode[], { at, now }: ChainTime): ChainCheck {
+function checkValidity(path: readonly PathNode[], { at, now }: ChainTime): ClauseCheck {
   const head = { code: 'chain-validity', clause: 'RFC 5280 §6.1.3 (a) (2)' };
   const time = at ?? now;
   const odd = path.filter(({ certificate }) => validityAt(certificate, time) !== 'valid');
@@ -89,7 +89,7 @@ function checkValidity(path: readonly PathNode[], { at, now }: ChainTime): Chain
   };
 }
 
-function checkRule(path: readonly PathNode[], { code, clause, rule, breached }: RuleRow): ChainCheck {
+function checkRule(path: readonly PathNode[], { code, clause, rule, breached }: RuleRow): ClauseCheck {
   for (const [place, node] of path.entries()) {
     const breach = rule(path, place);
     if (breach === undefined) continue;
@@ -100,10 +100,10 @@ function checkRule(path: readonly PathNode[], { code, clause, rule, breached }: 
 }
 
 /** An anchor's spans are in its own file. */
-function spansOf(path: readonly PathNode[]): ChainCheck['spans'] {
+function spansOf(path: readonly PathNode[]): ClauseCheck['spans'] {
   return path.flatMap(({ certificate, index }) => (index === undefined ? [] : [certificate.span]));
 }
 
-function signatureSpan({ certificate, index }: PathNode): ChainCheck['spans'] {
+function signatureSpan({ certificate, index }: PathNode): ClauseCheck['spans'] {
   return index === undefined ? [] : [certificate.signatureSpan];
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createNodeCryptography } from '../../../src/main/cryptography/node-cryptography.ts';
 import type { AttestationVerdict } from '../../../src/shared/attestation/attestation-verdict.ts';
-import type { ClauseCheck } from '../../../src/shared/attestation/clause-check.ts';
 import { decodeAttestationObject } from '../../../src/shared/attestation/decode-attestation-object.ts';
 import { verifyAttestationStatement } from '../../../src/shared/attestation/verify-attestation-statement.ts';
+import type { ClauseCheck } from '../../../src/shared/inspection/clause-check.ts';
 
 const cryptography = await createNodeCryptography();
 

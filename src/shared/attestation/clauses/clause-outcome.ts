@@ -1,4 +1,4 @@
-import type { ClauseCheck } from '../clause-check.ts';
+import type { ClauseCheck } from '../../inspection/clause-check.ts';
 
 /** What came of checking a sentence, whichever it is. */
 export type ClauseOutcome = Omit<ClauseCheck, 'code' | 'clause'>;

@@ -1,4 +1,4 @@
-import type { ClauseCheck } from '../clause-check.ts';
+import type { ClauseCheck } from '../../inspection/clause-check.ts';
 import type { AttestationClause } from './attestation-clause.ts';
 import type { ClauseOutcome } from './clause-outcome.ts';
 
