@@ -23,7 +23,7 @@ const any: ExtensionShape = { type: 'any' };
 /** A PRF maps any input to 32 bytes. */
 const pseudoRandomOutput: ExtensionShape = { type: 'bytes', lengths: { 32: 'PRF output' } };
 
-/** Client extensions of WebAuthn L3 §10.1, CTAP 2.2 §12 and Secure Payment Confirmation, and those that only earlier texts defined. */
+/** Client extensions of WebAuthn L3 and L4 §10.1, CTAP 2.2 §12 and Secure Payment Confirmation, and those that only earlier texts defined. */
 export const clientExtensions: readonly ClientExtension[] = [
   { identifier: 'appid', reference: 'WebAuthn L3 §10.1.1', shape: boolean, only: 'authentication' },
   { identifier: 'appidExclude', reference: 'WebAuthn L3 §10.1.2', shape: boolean, only: 'registration' },
@@ -67,7 +67,7 @@ export const clientExtensions: readonly ClientExtension[] = [
       },
     },
   },
-  { identifier: 'remoteClientDataJSON', reference: 'WebAuthn L3 §10.1.6', shape: boolean },
+  { identifier: 'remoteClientDataJSON', reference: 'WebAuthn L4 (draft) §10.1.6', shape: boolean },
   { identifier: 'credBlob', reference: 'CTAP 2.2 §12.2', shape: boolean, only: 'registration' },
   { identifier: 'getCredBlob', reference: 'CTAP 2.2 §12.2', shape: bytes, only: 'authentication' },
   { identifier: 'hmacCreateSecret', reference: 'CTAP 2.2 §12.7', shape: boolean, only: 'registration' },

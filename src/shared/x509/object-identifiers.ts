@@ -132,13 +132,16 @@ const names: ReadonlyMap<string, string> = new Map([
   ['1.3.6.1.4.1.311.21.32', 'szOID_ENROLL_EKVERIFYCREDS'],
   ['1.3.6.1.4.1.311.21.36', 'szOID_KP_PRIVACY_CA'],
   ['1.3.6.1.4.1.311.20.2.3', 'szOID_NT_PRINCIPAL_NAME'],
-  // Yubico
+  // Yubico: docs.yubico.com, "FIDO Product OID Arc" and "PIV attestation".
   ['1.3.6.1.4.1.41482.1.1', 'yubicoSecurityKey'],
   ['1.3.6.1.4.1.41482.1.2', 'yubicoYubiKeyNeo'],
   ['1.3.6.1.4.1.41482.1.3', 'yubicoYubiKeyPlus'],
   ['1.3.6.1.4.1.41482.1.4', 'yubicoYubiKeyEdge'],
   ['1.3.6.1.4.1.41482.1.5', 'yubicoYubiKey4'],
+  ['1.3.6.1.4.1.41482.1.6', 'yubicoYubiKeyNfcPreview'],
   ['1.3.6.1.4.1.41482.1.7', 'yubicoYubiKey5'],
+  ['1.3.6.1.4.1.41482.1.8', 'yubicoYubiKey5CiPreview'],
+  ['1.3.6.1.4.1.41482.1.9', 'yubicoYubiKeyBio'],
   ['1.3.6.1.4.1.41482.2', 'yubicoU2fDeviceIdentifier'],
   ['1.3.6.1.4.1.41482.3.3', 'yubicoPivFirmwareVersion'],
   ['1.3.6.1.4.1.41482.3.7', 'yubicoPivSerialNumber'],
@@ -147,6 +150,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ['1.3.6.1.4.1.41482.3.10', 'yubicoFipsCertified'],
   ['1.3.6.1.4.1.41482.3.11', 'yubicoCspnCertified'],
   ['1.3.6.1.4.1.41482.13.1', 'yubicoFidoFirmwareVersion'],
+  ['1.3.6.1.4.1.41482.13.2', 'yubicoFidoCspnCertification'],
 ]);
 
 /** The name that a registry gives an object identifier, attribute types included; undefined for one that is in none of them. */
