@@ -57,13 +57,13 @@ async function ask({ response, challenge, origin, rpId, roots = [], fmt }: OwnVe
 describe('SimpleWebAuthn', () => {
   // Its SafetyNet answers are good for a minute, its certificates must be valid today.
   beforeAll(() => void vi.useFakeTimers({ now: new Date('2024-03-01T12:00:10Z'), toFake: ['Date'] }));
-  afterAll(() => void vi.useRealTimers());
   // The library's roots are one setting for every test file of this thread.
   const before = identifiers.map((identifier) => ({
     identifier,
     certificates: SettingsService.getRootCertificates({ identifier }),
   }));
   afterAll(() => {
+    vi.useRealTimers();
     for (const roots of before) SettingsService.setRootCertificates(roots);
   });
 
