@@ -40,6 +40,12 @@ const cases: readonly (readonly [string, AuthenticatorDataUse, string, readonly 
     `${hash} 45 00000000 ${aaguid} 0004 c0`,
     ['truncated credentialId'],
   ],
+  [
+    'an empty credential ID',
+    'attestation',
+    `${hash} 45 00000000 ${aaguid} 0000 ${key}`,
+    ['unexpected-value credentialIdLength'],
+  ],
   ['no key', 'attestation', `${hash} 45 00000000 ${aaguid} 0001 c0`, ['truncated credentialPublicKey']],
   [
     'a key that ends early',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeBase64url, encodeBase64url } from '../../../src/shared/bytes/base64url.ts';
+import { allocateBytes } from '../../../src/shared/bytes/allocate-bytes.ts';
+import { decodeBase64url, encodeBase64url, findBase64urlFlaw } from '../../../src/shared/bytes/base64url.ts';
 import { ByteCursor } from '../../../src/shared/bytes/byte-cursor.ts';
 import { concatenateBytes } from '../../../src/shared/bytes/concatenate-bytes.ts';
 import { decodeUtf8 } from '../../../src/shared/bytes/decode-utf-8.ts';
@@ -37,6 +38,38 @@ describe('base64url', () => {
     ['white space', 'AA AA'],
   ];
   it.each(refused)('refuses %s', (_, text) => expect(decodeBase64url(text)).toBeUndefined());
+
+  it('finds a flaw in exactly the texts that it does not decode', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'AZaz09-_+/= é'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, (text) => {
+        expect(findBase64urlFlaw(text) === undefined).toBe(decodeBase64url(text) !== undefined);
+      }),
+    );
+  });
+
+  it.each([
+    ['AA==', 'padding', 2],
+    ['AAA=', 'padding', 3],
+    ['A===', 'foreign-character', 1],
+    ['+AAA', 'foreign-character', 0],
+    ['AAAAA', 'length', 4],
+    ['AB', 'spare-bits', 1],
+    ['AAB', 'spare-bits', 2],
+  ])('names the flaw of %s: %s at %i', (text, code, index) => {
+    expect(findBase64urlFlaw(text)).toEqual({ code, index });
+  });
+
+  it.each([4_094, 4_096, 4_098, 8_192, 100_003])(
+    'decodes %i characters, which are several chunks',
+    (length) => {
+      const bytes = Uint8Array.from({ length: Math.floor((length * 3) / 4) }, (_, at) => (at * 7) % 256);
+      const text = encodeBase64url(bytes);
+      expect(decodeBase64url(text)).toEqual(bytes);
+      expect(decodeBase64url(`${text.slice(0, -1)}é`)).toBeUndefined();
+      expect(decodeBase64url(`é${text.slice(1)}`)).toBeUndefined();
+    },
+  );
 });
 
 describe('hex', () => {
@@ -85,6 +118,18 @@ it('decodes UTF-8 strictly and keeps a byte order mark', () => {
   expect(decodeUtf8(hex('efbbbf61'))).toBe('\ufeffa');
   expect(decodeUtf8(hex('c080'))).toBeUndefined();
   expect(decodeUtf8(hex('eda080'))).toBeUndefined();
+  expect(decodeUtf8(hex('efbfbd'))).toBe('\ufffd');
+  expect(decodeUtf8(hex('efbfbdff'))).toBeUndefined();
+  expect(decodeUtf8(hex(`${'61'.repeat(20)}c3bc`), 18, 22)).toBe('aaü');
+  expect(decodeUtf8(hex('61c3bc62'), 1, 2)).toBeUndefined();
+});
+
+it('gives fresh bytes of every length, none of them twice', () => {
+  const lengths = [0, 1, 64, 2_048, 2_049, 8_000, 100, 8_192, 300];
+  const all = lengths.map((length) => allocateBytes(length).fill(1));
+  expect(all.map(({ length }) => length)).toEqual(lengths);
+  expect(allocateBytes(2_000)).toEqual(new Uint8Array(2_000));
+  expect(all.every((bytes) => bytes.every((byte) => byte === 1))).toBe(true);
 });
 
 it('joins parts and counts bytes', () => {

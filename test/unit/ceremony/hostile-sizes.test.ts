@@ -38,6 +38,36 @@ const bodies: readonly (readonly [string, () => { readonly root: FieldNode; read
       open(hex(manyEntries(`67 61747453746d74 ${array}`)), (buffer) => decodeAttestationObject(buffer).node),
   ],
   [
+    'keys of thirty thousand that are not UTF-8',
+    () => open(hex(`ba00007530 ${'61ff00'.repeat(30_000)}`), (buffer) => decodeCoseKey(buffer).node),
+  ],
+  [
+    'a key that nests maps out of order',
+    () =>
+      open(
+        hex(`${'a2'.repeat(30)} 9a0000ea60 ${'00'.repeat(60_000)}`),
+        (buffer) => decodeCoseKey(buffer).node,
+      ),
+  ],
+  [
+    'client data with a challenge of twenty thousand escapes',
+    () => {
+      const text = `{"challenge":"${'\\ud800'.repeat(20_000)}"}`;
+      return open(new TextEncoder().encode(text), (buffer) => decodeClientData(buffer).root);
+    },
+  ],
+  [
+    'client data of more than a hundred thousand members',
+    () => {
+      const text = `{${Array.from({ length: 70_000 }, (_, index) => `"${index}":0`).join(',')}}`;
+      return open(new TextEncoder().encode(text), (buffer) => decodeClientData(buffer).root);
+    },
+  ],
+  [
+    'client data that is one number of two hundred thousand digits',
+    () => open(new TextEncoder().encode('9'.repeat(200_000)), (buffer) => decodeClientData(buffer).root),
+  ],
+  [
     'client data of twenty thousand equal members',
     () => {
       const text = `{${Array.from({ length: count }, () => '"type":1').join(',')}}`;

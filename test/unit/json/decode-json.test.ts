@@ -48,6 +48,15 @@ const texts: readonly (readonly [string, readonly string[]])[] = [
   ['"é"', []],
   ['-0', []],
   ['12345678901234567890', []],
+  ['"\\ud83d\\ude00"', []],
+  ['"\\ud800"', ['unexpected-value']],
+  ['{"\\udc00":1}', ['unexpected-value']],
+  ['"﻿"', []],
+  ['{"\\u0061":1,"a":2}', ['duplicate-map-key']],
+  [
+    '{"a":1,"b":2,"c":3,"d":4,"e":5,"f":6,"g":7,"h":8,"i":9,"j":10,"k":11,"l":12,"m":13,"a":14}',
+    ['duplicate-map-key'],
+  ],
   ['{"a":1,"a":2}', ['duplicate-map-key']],
   ['{"a":1}x', ['trailing-bytes']],
   ['{"a":1', ['truncated']],
@@ -154,6 +163,27 @@ describe('decodeJson', () => {
     const { item, node, parses } = decode(Uint8Array.of(0x22, 0xc3, 0x28, 0x22));
     expect([item.value, parses]).toEqual(['\ufffd(', true]);
     expect(collectFaults([node]).map(({ code }) => code)).toEqual(['invalid-utf-8']);
+  });
+
+  it('names half a surrogate pair', () => {
+    const { node } = decode(encoder.encode('["\\ud83d\\ude00\\ud801x"]'));
+    expect(collectFaults([node]).map(({ expected, found }) => [expected, found])).toEqual([
+      ['U+D800–DBFF U+DC00–DFFF', 'U+D801'],
+    ]);
+  });
+
+  it('reads an integer of any length, and infinity where no double has so many digits', () => {
+    const readValue = (text: string) => decode(encoder.encode(text)).item.value;
+    expect(readValue('9'.repeat(309))).toBe(BigInt('9'.repeat(309)));
+    expect(readValue('9'.repeat(310))).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('stops at a count of values no client data has', () => {
+    const bytes = encoder.encode(`[${'0,'.repeat(150_000)}0]`);
+    const { node, parses } = decode(bytes);
+    expect(collectFaults([node]).map(({ code }) => code)).toEqual(['too-many-items']);
+    expect(parses).toBe(false);
+    expect(findPartitionBreaks(node, bytes.length)).toEqual([]);
   });
 
   it('stops at a depth no client data has, quickly', () => {
