@@ -1,22 +1,22 @@
 import type { TrustAnchor } from '../../shared/trust/trust-anchor.ts';
+import type { Certificate } from '../../shared/x509/certificate.ts';
 import { type ImportFaultCode, importTrustAnchors } from '../trust/import-trust-anchors.ts';
-import { loadTrustAnchors } from '../trust/load-trust-anchors.ts';
+import { loadTrustAnchors, type ShippedRoots } from '../trust/load-trust-anchors.ts';
 import { InspectError } from './inspect-error.ts';
 import { readInput } from './read-input.ts';
 
-/** The roots that `--anchors` names: `shipped`, or files. What in a file is no certificate is said on stderr; a file without one is refused. */
-export async function openAnchors(
-  names: readonly string[],
-  rootsFolder: string,
-): Promise<readonly TrustAnchor[]> {
-  const trustAnchors: TrustAnchor[] = [];
+/** The roots that `--anchors` names: `shipped` with the intermediates that ship beside them, or files. What in a file is no certificate is said on stderr; a file without one is refused. */
+export async function openAnchors(names: readonly string[], rootsFolder: string): Promise<ShippedRoots> {
+  const anchors: TrustAnchor[] = [];
+  const intermediates: Certificate[] = [];
   for (const name of names) {
     if (name === 'shipped') {
       const shipped = await loadTrustAnchors(rootsFolder);
-      trustAnchors.push(...shipped.anchors);
-    } else trustAnchors.push(...(await importFile(name)));
+      anchors.push(...shipped.anchors);
+      intermediates.push(...shipped.intermediates);
+    } else anchors.push(...(await importFile(name)));
   }
-  return trustAnchors;
+  return { anchors, intermediates };
 }
 
 const sentences: Record<ImportFaultCode, (found: string) => string> = {

@@ -12,11 +12,12 @@ export async function openInspectTools(
   rootsFolder: string,
 ): Promise<InspectTools> {
   const chosen = anchors.length > 0;
-  const roots = await openAnchors(chosen ? anchors : ['shipped'], rootsFolder);
+  const { anchors: roots, intermediates } = await openAnchors(chosen ? anchors : ['shipped'], rootsFolder);
   return {
     cryptography: await createNodeCryptography(),
     at,
     ...(chosen ? { trustAnchors: roots } : { shippedAnchors: roots }),
+    intermediates,
     rules,
     askLibrary: askLibrary
       ? async (known) => (await import('../library-verdict/ask-simple-webauthn.ts')).askSimpleWebAuthn(known)
