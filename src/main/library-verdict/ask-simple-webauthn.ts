@@ -8,6 +8,7 @@ import { decodeBase64url } from '../../shared/bytes/base64url.ts';
 import { type CeremonyExpectation, readExpectation } from '../../shared/checks/ceremony-expectation.ts';
 import type { KnownCeremony, KnownCredentialRecord } from '../../shared/checks/known-ceremony.ts';
 import type { LibraryVerdict } from '../../shared/contract/ceremony.ts';
+import { coseAlgorithms } from '../../shared/cose/cose-algorithms.ts';
 import { library, readLibraryVersion } from './library-version.ts';
 
 /**
@@ -24,6 +25,9 @@ export async function askSimpleWebAuthn(known: KnownCeremony): Promise<LibraryVe
       : authenticationVerifier(response, expectation, known.credentialRecord);
   return verify === undefined ? null : toVerdict(verify);
 }
+
+/** Where nobody knows which were asked for: untold, the library takes three and rejects every other. */
+const everyAlgorithm = coseAlgorithms.map(({ alg }) => alg);
 
 type Verify = () => Promise<{ verified: boolean }>;
 
@@ -47,7 +51,7 @@ function registrationVerifier(response: object, expectation: CeremonyExpectation
     // Whatever a client sent: what is missing or wrong in it is for the library to find.
     response: response as unknown as RegistrationResponseJSON,
     requireUserPresence: mediation !== 'conditional',
-    ...(algorithms && { supportedAlgorithmIDs: [...algorithms] }),
+    supportedAlgorithmIDs: [...(algorithms ?? everyAlgorithm)],
   };
   return async () => (await import('@simplewebauthn/server')).verifyRegistrationResponse(options);
 }
