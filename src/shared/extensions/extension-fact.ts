@@ -6,6 +6,8 @@ export type ExtensionFactCode =
   | 'obsolete-extension'
   /** Longer than 32 octets, or with characters that an identifier must not have (WebAuthn L3 §9.1). */
   | 'identifier-malformed'
+  /** An output, or a value inside it, that is not what its definition says. */
+  | 'malformed-output'
   /** An output that the other ceremony has. */
   | 'wrong-ceremony'
   /** Nobody asked for it; clients may add extensions of their own (WebAuthn L3 §7.1, §7.2). */

@@ -6,6 +6,7 @@ import { clientExtensions, findClientExtension } from './client-extensions.ts';
 import { compareExtensionOutputs } from './compare-extension-outputs.ts';
 import type { ExtensionFact, ExtensionFactCode } from './extension-fact.ts';
 import { findMember } from './extension-shape.ts';
+import { readClientExtensionOutputs } from './read-client-extension-outputs.ts';
 
 /** The extensions of one ceremony. What is undefined is not known, and nothing is said that would need it. */
 export interface CeremonyExtensions {
@@ -90,8 +91,19 @@ function lintClient({ kind, requested, client }: CeremonyExtensions): ExtensionF
       if (only === undefined || only === kind) continue;
       facts.push({ ...state('wrong-ceremony', 'warning'), member: `${identifier}.${name}` });
     }
+    facts.push(...findMalformed(identifier, value, state('malformed-output', 'warning')));
     if (isDisclosed(identifier, value)) facts.push(state('secret-disclosed', 'note'));
     return facts;
+  });
+}
+
+/** Values that do not fit the definition; that an extension or a member is obsolete is not the form's matter. */
+function findMalformed(identifier: string, value: unknown, fact: ExtensionFact): readonly ExtensionFact[] {
+  const faults = readClientExtensionOutputs({ [identifier]: value }).flatMap((output) => output.faults);
+  return faults.flatMap(({ code, span, expected, found }) => {
+    if (code === 'obsolete-member') return [];
+    const member = span.source.replace(/^clientExtensionResults\./, '');
+    return [{ ...fact, ...(member === identifier ? {} : { member }), expected, found }];
   });
 }
 

@@ -33,6 +33,16 @@ const rows: readonly Row[] = [
     [],
   ],
   [
+    'client outputs that are not what they should be',
+    {
+      kind: 'registration',
+      requested: { credProps: true, prf: {}, largeBlob: {} },
+      client: { credProps: { rk: 'yes' }, prf: { enabled: true }, largeBlob: [] },
+      authenticator: {},
+    },
+    ['warning credProps malformed-output credProps.rk', 'warning largeBlob malformed-output'],
+  ],
+  [
     'credProps absent though asked for',
     { kind: 'registration', requested: { credProps: true }, client: {}, authenticator: {} },
     ['note credProps not-acted-upon'],
@@ -133,7 +143,7 @@ const rows: readonly Row[] = [
   ],
   [
     'results that reached the server',
-    { kind: 'authentication', client: { prf: { results: { first: 'AQ' } } } },
+    { kind: 'authentication', client: { prf: { results: { first: 'A'.repeat(43) } } } },
     ['note prf secret-disclosed'],
   ],
   [
@@ -165,7 +175,9 @@ const rows: readonly Row[] = [
       authenticator: { credBlob: 2n ** 60n, 'hmac-secret': null },
     },
     [
+      'warning getCredBlob malformed-output',
       'note prf unsolicited-output',
+      'warning prf malformed-output',
       'note hmacGetSecret unsolicited-output',
       'note hmac-secret unsolicited-output',
       'warning getCredBlob outputs-disagree',

@@ -13,6 +13,7 @@ export const findings: Record<ExtensionFactCode | NoteCode, string> = {
   'unknown-extension': 'nobody defines this extension',
   'obsolete-extension': 'an earlier level defined this extension, and this one does not',
   'identifier-malformed': 'this is no identifier of an extension',
+  'malformed-output': 'this output is not what its definition says',
   'wrong-ceremony': 'this output belongs to the other ceremony',
   'unsolicited-output': 'nobody asked for this extension',
   'not-acted-upon': 'this extension was asked for, and nothing came of it',

@@ -9,6 +9,7 @@ export const findings: FindingWords = {
   'unknown-extension': 'この拡張機能の定義は見つかりません',
   'obsolete-extension': '以前のレベルで定義され、現在はない拡張機能です',
   'identifier-malformed': '拡張機能の識別子として正しくありません',
+  'malformed-output': '定義どおりの出力ではありません',
   'wrong-ceremony': 'もう一方のセレモニーの出力です',
   'unsolicited-output': '要求していない拡張機能です',
   'not-acted-upon': '要求しましたが、結果がありません',
