@@ -1,4 +1,3 @@
-import { decodeBase64url } from '../bytes/base64url.ts';
 import type { AuthenticatorData } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
 import type { AuthenticationContext } from './authentication-context.ts';
@@ -102,9 +101,4 @@ export function checkRecordUpdate(context: AuthenticationContext): StepOutcome {
 
 function formatChange(name: string, before: number | boolean | undefined, now: number | boolean): string {
   return before === now ? `${name} ${now}` : `${name} ${before ?? absent} → ${now}`;
-}
-
-/** The key of the record, undefined where it holds none that is base64url. */
-export function recordKeyBytes({ publicKey }: KnownCredentialRecord): Uint8Array | undefined {
-  return publicKey === undefined ? undefined : decodeBase64url(publicKey);
 }
