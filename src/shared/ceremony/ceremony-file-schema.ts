@@ -37,7 +37,10 @@ const relyingPartySchema = z
 const credentialRecordSchema = z
   .looseObject({
     id: base64urlSchema.nullable().exactOptional().describe('The credential ID.'),
-    publicKey: base64urlSchema.describe('The credential public key, a COSE_Key.'),
+    publicKey: base64urlSchema
+      .nullable()
+      .exactOptional()
+      .describe('The credential public key, a COSE_Key; without it no signature is verified.'),
     signCount: z
       .int()
       .nonnegative()

@@ -54,6 +54,7 @@ describe('a ceremony file', () => {
     ['nothing but a response', { ...head, response }],
     ['an error instead of a response', { ...head, error: { name: 'NotAllowedError' } }],
     ['a response of any kind', { ...head, response: 'text' }],
+    ['a counter and nothing else of the record', { ...head, response, credentialRecord: { signCount: 7 } }],
     ['a key and nothing else of the record', { ...head, response, credentialRecord: { publicKey: 'oA' } }],
     [
       'null for what is not known',
