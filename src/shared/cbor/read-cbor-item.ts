@@ -14,22 +14,6 @@ const mostItems = 131_072;
 const breakByte = 0xff;
 const wellFormed = 'RFC 8949 §3';
 
-/** Reads what follows the head, by major type. */
-const readContent: readonly ((cursor: ByteCursor, item: CborDraft, depth: number) => void)[] = [
-  (_, item) => {
-    item.value = item.argument;
-  },
-  (_, item) => {
-    item.value = negative(item.argument ?? 0);
-  },
-  readString,
-  readString,
-  readArray,
-  readMap,
-  readTag,
-  readCborSimple,
-];
-
 /**
  * Reads one data item and everything inside it. All of RFC 8949 is read, canonical or not; `lintCanonical` judges that.
  * Nothing is allocated by a claimed length and nothing is read beyond the cursor's limit. Where the bytes end early
@@ -53,9 +37,29 @@ export function readCborItem(cursor: ByteCursor, depth = 0): CborItem {
     const reference = 'CTAP 2.2 §8';
     return malformedItem(cursor, start, { code: 'nesting-too-deep', expected, found, reference });
   }
-  readContent[item.majorType]?.(cursor, item, depth);
+  readContent(cursor, item, depth);
   item.span = cursor.spanFrom(start);
   return item;
+}
+
+/** Reads what follows the head. A switch, which the engine turns into one function with its cases: this is done for every item. */
+function readContent(cursor: ByteCursor, item: CborDraft, depth: number): void {
+  switch (item.type) {
+    case 'integer':
+      item.value = item.majorType === 0 ? item.argument : negative(item.argument ?? 0);
+      return;
+    case 'bytes':
+    case 'text':
+      return readString(cursor, item, depth);
+    case 'array':
+      return readItems(cursor, item, depth);
+    case 'map':
+      return readMap(cursor, item, depth);
+    case 'tag':
+      return readTag(cursor, item, depth);
+    default:
+      return readCborSimple(cursor, item);
+  }
 }
 
 function negative(argument: number | bigint): number | bigint {
@@ -89,10 +93,6 @@ function readString(cursor: ByteCursor, item: CborDraft, depth: number): void {
   const [expected, found] = ['UTF-8', formatByteCount(length)];
   const reference = 'RFC 8949 §5.3.1';
   item.faults = [{ code: 'invalid-utf-8', span: cursor.spanFrom(start), expected, found, reference }];
-}
-
-function readArray(cursor: ByteCursor, item: CborDraft, depth: number): void {
-  readItems(cursor, item, depth);
 }
 
 function readItems(cursor: ByteCursor, item: CborDraft, depth: number): void {

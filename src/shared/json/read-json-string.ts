@@ -5,10 +5,6 @@ import type { JsonDraft } from './json-item.ts';
 const quotationMark = 0x22;
 const reverseSolidus = 0x5c;
 const letterU = 0x75;
-/** 1 for every byte that stands for itself. */
-const plain = new Uint8Array(256).fill(1, 0x20);
-plain[quotationMark] = 0;
-plain[reverseSolidus] = 0;
 
 const shortEscapes = new Set(Array.from('"\\/bfnrt', (character) => character.charCodeAt(0)));
 const reference = 'RFC 8259 §7';
@@ -23,8 +19,12 @@ export function readJsonString(cursor: JsonCursor, item: JsonDraft): DecodeFault
   let at = start + 1;
   let escaped = false;
   for (; ; at++) {
-    while (at < limit && plain[bytes[at] ?? 0] === 1) at++;
-    const byte = at < limit ? bytes[at] : undefined;
+    let byte = bytes[at];
+    while (byte !== undefined && byte >= 0x20 && byte !== quotationMark && byte !== reverseSolidus) {
+      at += 1;
+      byte = bytes[at];
+    }
+    if (at >= limit) return refuseByte(cursor, limit);
     if (byte === quotationMark) break;
     if (byte !== reverseSolidus) return refuseByte(cursor, at);
     const length = escapeLength(bytes, at + 1, limit);
