@@ -1,7 +1,7 @@
 import { findEntry } from '../cbor/cbor-item.ts';
 import { findCoseAlgorithm } from '../cose/cose-algorithms.ts';
+import { createJwk } from '../cryptography/create-jwk.ts';
 import { encodeSubjectPublicKeyInfo } from '../cryptography/encode-subject-public-key-info.ts';
-import { createJwk } from '../cryptography/format-jwk.ts';
 import { formatPem } from '../cryptography/format-pem.ts';
 import { readCosePublicKey } from '../cryptography/read-cose-public-key.ts';
 import { cborItemOfField } from './cbor-item-of-field.ts';

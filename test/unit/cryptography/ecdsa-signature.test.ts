@@ -3,9 +3,9 @@ import { p256 } from '@noble/curves/nist.js';
 import { describe, expect, it } from 'vitest';
 import { createNodeCryptography } from '../../../src/main/cryptography/node-cryptography.ts';
 import { formatHex, parseHex } from '../../../src/shared/bytes/hex.ts';
+import { createJwk } from '../../../src/shared/cryptography/create-jwk.ts';
 import { createPureCryptography } from '../../../src/shared/cryptography/create-pure-cryptography.ts';
 import { readEcdsaSignature } from '../../../src/shared/cryptography/ecdsa-signature.ts';
-import { formatJwk } from '../../../src/shared/cryptography/format-jwk.ts';
 import type { PublicKey } from '../../../src/shared/cryptography/public-key.ts';
 
 const order = 'ffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551';
@@ -84,7 +84,7 @@ describe.each(paths)('an ECDSA signature, with %s', (_path, cryptography) => {
 });
 
 it.each(rows)('OpenSSL judges the same of %s', (_name, hex, accepted) => {
-  const key = createPublicKey({ key: JSON.parse(formatJwk(publicKey)), format: 'jwk' });
+  const key = createPublicKey({ key: createJwk(publicKey), format: 'jwk' });
   expect(verifyWithNode('sha256', data, key, bytes(hex))).toBe(accepted);
 });
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Certificate } from '../../../src/shared/x509/certificate.ts';
-import {
-  findDuplicateExtensions,
-  findExtension,
-  findExtensions,
-} from '../../../src/shared/x509/facts/find-extension.ts';
+import { findExtension, findExtensions } from '../../../src/shared/x509/facts/find-extension.ts';
 import { readAppleNonce } from '../../../src/shared/x509/facts/read-apple-nonce.ts';
 import { readBasicConstraints } from '../../../src/shared/x509/facts/read-basic-constraints.ts';
 import { readDnsNames } from '../../../src/shared/x509/facts/read-dns-names.ts';
@@ -173,7 +169,6 @@ describe('the facts of extensions', () => {
     );
     expect(findExtension(twice, '1.2.3')?.value).toEqual(hex('0500'));
     expect(findExtensions(twice, '1.2.3')).toHaveLength(2);
-    expect(findDuplicateExtensions(twice)).toEqual(['1.2.3']);
   });
 });
 

@@ -9,11 +9,3 @@ export function findExtension(certificate: Certificate, oid: string): Certificat
 export function findExtensions(certificate: Certificate, oid: string): readonly CertificateExtension[] {
   return certificate.extensions.filter((extension) => extension.oid === oid);
 }
-
-/** The object identifiers that stand in more than one extension, each once. */
-export function findDuplicateExtensions(certificate: Certificate): readonly string[] {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { oid } of certificate.extensions) (seen.has(oid) ? twice : seen).add(oid);
-  return [...twice];
-}

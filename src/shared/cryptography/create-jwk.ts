@@ -28,8 +28,3 @@ export function createJwk(publicKey: PublicKey): JsonWebKeyMembers {
       return { kty: 'AKP', alg: publicKey.parameterSet, pub: encodeBase64url(publicKey.publicKey) };
   }
 }
-
-/** The same as text, two spaces deep, to show and to copy. */
-export function formatJwk(publicKey: PublicKey): string {
-  return JSON.stringify(createJwk(publicKey), undefined, 2);
-}
