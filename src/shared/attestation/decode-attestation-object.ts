@@ -61,7 +61,7 @@ export function decodeAttestationObject(buffer: SourceBuffer): DecodedAttestatio
     const expected = format?.fmt === 'compound' ? compoundMembers : members;
     addFaults(field, lintMember(field.name, value, { members: expected, reference }));
     field.reference = reference;
-    if (field.name === 'fmt') explainFmt(field, value, findAttestationFormat(value.value));
+    if (field.name === 'fmt') explainFmt(field, value);
     if (value === authData && decoded !== undefined) fillAuthData(field, decoded.node);
     return field.name === 'attStmt' && format !== undefined
       ? refineStatement(field, value, { format, source: buffer })
@@ -82,14 +82,10 @@ function decodeContent(buffer: SourceBuffer, span: ByteSpan): DecodedAuthenticat
   return decodeAuthenticatorData(cursor, { name: 'authData', use: 'attestation' });
 }
 
-function explainFmt(
-  field: FieldDraft,
-  { value, span }: CborItem,
-  format: AttestationFormat | undefined,
-): void {
+function explainFmt(field: FieldDraft, { value, span }: CborItem): void {
   if (typeof value !== 'string') return;
   field.meaning = { code: 'attestation-format', fmt: value };
-  if (format !== undefined) return;
+  if (findAttestationFormat(value) !== undefined) return;
   const expected = attestationFormats.map((format) => JSON.stringify(format.fmt)).join(', ');
   const found = shortenNotation(JSON.stringify(value));
   addFaults(field, [{ code: 'unknown-format', span, expected, found, reference: 'WebAuthn L3 §8.1' }]);

@@ -29,9 +29,9 @@ export function readCborHead(cursor: ByteCursor): CborDraft {
   }
   const majorType = initial >> 5;
   const information = initial & 31;
-  if (information < 24) return draftItem(cursor, majorType, information, 0);
+  if (information < 24) return draftItem(cursor, majorType, information);
   if (information === indefinite && mayBeIndefinite[majorType] === true) {
-    return draftItem(cursor, majorType, undefined, 0);
+    return draftItem(cursor, majorType, undefined);
   }
   const width = widths[information];
   if (width === undefined) {
@@ -40,7 +40,11 @@ export function readCborHead(cursor: ByteCursor): CborDraft {
   }
   const present = cursor.remaining;
   const argument = width < 8 ? cursor.readUint(width) : readWideArgument(cursor);
-  if (argument !== undefined) return draftItem(cursor, majorType, argument, width);
+  if (argument !== undefined) {
+    const item = draftItem(cursor, majorType, argument);
+    item.argumentWidth = width;
+    return item;
+  }
   const [expected, found] = [formatByteCount(width), formatByteCount(present)];
   cursor.skipRest();
   return malformedItem(cursor, start, { code: 'truncated', expected, found, reference });
@@ -52,7 +56,7 @@ export function malformedItem(
   start: number,
   { code, expected, found, reference }: Omit<DecodeFault, 'span'>,
 ): CborDraft {
-  const item = draftItem(cursor, (cursor.bytes[start] ?? 0) >> 5, undefined, 0);
+  const item = draftItem(cursor, (cursor.bytes[start] ?? 0) >> 5, undefined);
   item.faults = [{ code, span: cursor.spanFrom(start), expected, found, reference }];
   cursor.skipRest();
   item.type = 'malformed';
@@ -69,7 +73,6 @@ function draftItem(
   { offset }: ByteCursor,
   majorType: number,
   argument: number | bigint | undefined,
-  argumentWidth: number,
 ): CborDraft {
   return {
     type: types[majorType] ?? 'malformed',
@@ -77,7 +80,7 @@ function draftItem(
     contentStart: offset,
     majorType,
     argument,
-    argumentWidth,
+    argumentWidth: 0,
     value: undefined,
     items: noItems,
     entries: noEntries,

@@ -47,18 +47,22 @@ function readContent(cursor: ByteCursor, item: CborDraft, depth: number): void {
   switch (item.type) {
     case 'integer':
       item.value = item.majorType === 0 ? item.argument : negative(item.argument ?? 0);
-      return;
+      break;
     case 'bytes':
     case 'text':
-      return readString(cursor, item, depth);
+      readString(cursor, item, depth);
+      break;
     case 'array':
-      return readItems(cursor, item, depth);
+      readItems(cursor, item, depth);
+      break;
     case 'map':
-      return readMap(cursor, item, depth);
+      readMap(cursor, item, depth);
+      break;
     case 'tag':
-      return readTag(cursor, item, depth);
+      readTag(cursor, item, depth);
+      break;
     default:
-      return readCborSimple(cursor, item);
+      readCborSimple(cursor, item);
   }
 }
 
