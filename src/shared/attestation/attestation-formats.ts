@@ -24,6 +24,7 @@ export const attestationFormats: readonly AttestationFormat[] = [
   createCompound(singleFormats),
 ];
 
+/** The format with this identifier, matched case-sensitively (WebAuthn L3 §8.1); undefined for an unknown one. */
 export function findAttestationFormat(fmt: unknown): AttestationFormat | undefined {
   return attestationFormats.find((format) => format.fmt === fmt);
 }

@@ -8,6 +8,7 @@ export interface ByteSpan {
   readonly end: number;
 }
 
+/** The bytes from `start` up to, not including, `end` of a source. */
 export function byteSpan(source: SourceName, start: number, end: number): ByteSpan {
   return { source, start, end };
 }

@@ -38,6 +38,7 @@ const byNumber = new Map<unknown, CoseAlgorithm>(
   coseAlgorithms.map((algorithm) => [algorithm.alg, algorithm]),
 );
 
+/** The algorithm with this number of the IANA registry "COSE Algorithms"; undefined for one that is not known here. */
 export function findCoseAlgorithm(alg: unknown): CoseAlgorithm | undefined {
   return byNumber.get(alg);
 }

@@ -1,7 +1,8 @@
+import { equalBytes } from '../cryptography/equal-bytes.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { readAuthorityKeyIdentifier, readSubjectKeyIdentifier } from '../x509/facts/read-key-identifiers.ts';
 import { compareNames } from '../x509/names/compare-names.ts';
-import { type PathNode, sameBytes } from './path-node.ts';
+import type { PathNode } from './path-node.ts';
 
 /**
  * Who may have issued a certificate, by name (RFC 5280 §6.1.3 (a)(4)), the likeliest first: an issuer whose key identifier is the one that the certificate
@@ -27,5 +28,5 @@ function isNamed(candidate: Certificate, issuer: Certificate['issuer']): boolean
 function rankIdentifier(candidate: Certificate, wanted: Uint8Array): number {
   const identifier = readSubjectKeyIdentifier(candidate)?.keyIdentifier;
   if (identifier === undefined) return 1;
-  return sameBytes(identifier, wanted) ? 0 : 2;
+  return equalBytes(identifier, wanted) ? 0 : 2;
 }

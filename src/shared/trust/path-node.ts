@@ -1,4 +1,5 @@
 import type { SignatureOutcome } from '../cryptography/cryptography.ts';
+import { equalBytes } from '../cryptography/equal-bytes.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import type { TrustAnchor } from './trust-anchor.ts';
 
@@ -12,10 +13,7 @@ export interface PathNode {
   readonly signature?: SignatureOutcome;
 }
 
+/** The same DER, to the byte. */
 export function sameCertificate(a: Certificate, b: Certificate): boolean {
-  return a.der === b.der || sameBytes(a.der, b.der);
-}
-
-export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+  return a.der === b.der || equalBytes(a.der, b.der);
 }
