@@ -49,7 +49,7 @@ const coseCurves: readonly CoseCurve[] = [
 
 const byNumber = new Map<unknown, CoseCurve>(coseCurves.map((curve) => [curve.crv, curve]));
 
-/** The curve with this `crv` (RFC 9053 §7.1); undefined for numbers that no credential key may have. */
+/** The curve with this `crv` of the IANA registry "COSE Elliptic Curves"; undefined for one that is not known here. */
 export function findCoseCurve(crv: unknown): CoseCurve | undefined {
   return byNumber.get(crv);
 }
