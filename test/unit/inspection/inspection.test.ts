@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { byteSpan } from '../../../src/shared/bytes/byte-span.ts';
+import type { DecodeFault, DecodeFaultCode } from '../../../src/shared/inspection/decode-fault.ts';
+import { draftField } from '../../../src/shared/inspection/field-draft.ts';
 import type { FieldKind, FieldNode } from '../../../src/shared/inspection/field-node.ts';
 import { findField, formatFieldPath } from '../../../src/shared/inspection/field-path.ts';
+import { lintLater } from '../../../src/shared/inspection/lint-later.ts';
 import { openLater } from '../../../src/shared/inspection/open-later.ts';
 import { createSpanIndex } from '../../../src/shared/inspection/span-index.ts';
-import { walkFields } from '../../../src/shared/inspection/walk-fields.ts';
+import { collectFaults, walkFields } from '../../../src/shared/inspection/walk-fields.ts';
 import { findPartitionBreaks } from '../../support/vector-partition.ts';
 
 function field(
@@ -66,6 +69,35 @@ it('walks parents before children and gives their paths', () => {
   const paths: string[] = [];
   walkFields([tree], (_, path) => paths.push(formatFieldPath(path)));
   expect(paths).toEqual(['item', 'item/fmt', 'item/nothing', 'item/flags', 'item/flags/UP']);
+});
+
+describe('lintLater', () => {
+  const fault = (code: DecodeFaultCode): DecodeFault => {
+    return { code, span: byteSpan('item', 0, 1), expected: '1', found: '2', reference: 'RFC 9052 §7' };
+  };
+  const lint = () => {
+    const counts = { linted: 0 };
+    const draft = draftField('key', 'map', byteSpan('item', 0, 1));
+    draft.faults = [fault('missing-member')];
+    const late = lintLater(draft, () => {
+      counts.linted += 1;
+      return [fault('unexpected-value')];
+    });
+    return { counts, late };
+  };
+
+  it('looks for the faults when they are asked for, and once', () => {
+    const { counts, late } = lint();
+    expect([late.name, counts.linted]).toEqual(['key', 0]);
+    expect(collectFaults([late]).map(({ code }) => code)).toEqual(['missing-member', 'unexpected-value']);
+    expect([late.faults.length, counts.linted]).toEqual([2, 1]);
+  });
+
+  it('has the faults in every copy', () => {
+    const { counts, late } = lint();
+    expect({ ...late }.faults).toHaveLength(2);
+    expect([late.faults.length, counts.linted]).toEqual([2, 1]);
+  });
 });
 
 it('finds the field at a path, and nothing where there is none', () => {
