@@ -14,13 +14,18 @@ import type { ResponseEnvelope } from './response-envelope.ts';
 export function compareConvenienceCopies(
   envelope: ResponseEnvelope,
   original: {
+    /** The bytes of `rawId`, as far as it has any. */
+    readonly rawId: Uint8Array | undefined;
     readonly authData: Uint8Array | undefined;
     readonly authenticatorData: AuthenticatorData | undefined;
   },
 ): void {
   const attested = original.authenticatorData?.attestedCredentialData;
   const key = attested?.credentialPublicKey;
-  compareBytes(envelope, 'rawId', attested?.credentialId);
+  const { rawId } = original;
+  if (rawId !== undefined && attested !== undefined && !equalBytes(rawId, attested.credentialId)) {
+    addDifference(envelope, 'rawId', attested.credentialId);
+  }
   compareBytes(envelope, 'response.authenticatorData', original.authData);
   if (key !== undefined && envelope.read('response.publicKey') !== undefined) {
     const { publicKey } = readCosePublicKey(key.bytes);
@@ -40,7 +45,10 @@ function compareBytes(envelope: ResponseEnvelope, path: string, original: Uint8A
   const found = envelope.read(path);
   if (found === undefined || original === undefined) return;
   const copy = typeof found === 'string' ? decodeBase64url(found) : undefined;
-  if (copy !== undefined && equalBytes(copy, original)) return;
+  if (copy === undefined || !equalBytes(copy, original)) addDifference(envelope, path, original);
+}
+
+function addDifference(envelope: ResponseEnvelope, path: string, original: Uint8Array): void {
   const expected = formatFound(encodeBase64url(original));
-  envelope.addFault(path, { code: 'unexpected-value', expected, found: formatFound(found) });
+  envelope.addFault(path, { code: 'unexpected-value', expected, found: formatFound(envelope.read(path)) });
 }

@@ -50,6 +50,7 @@ export function decodeRegistrationResponse(
       context,
     );
     compareConvenienceCopies(envelope, {
+      rawId: credentialId,
       authData: sliceAuthData(attestationObject, decodedObject),
       authenticatorData: decodedObject.authenticatorData,
     });

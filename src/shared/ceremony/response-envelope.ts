@@ -1,5 +1,7 @@
-import { decodeBase64url } from '../bytes/base64url.ts';
+import { decodeBase64url, findBase64urlFlaw } from '../bytes/base64url.ts';
 import { byteSpan } from '../bytes/byte-span.ts';
+import { decodeAnyBase64 } from '../bytes/decode-any-base64.ts';
+import { formatBase64urlFlaw } from '../bytes/format-base64url-flaw.ts';
 import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
 import { formatFound } from './format-found.ts';
 
@@ -10,7 +12,7 @@ export interface ResponseEnvelope {
   readonly faults: readonly DecodeFault[];
   /** The member at a path such as `response.clientDataJSON`, undefined where it is absent or null. */
   readonly read: (path: string) => unknown;
-  /** The bytes of a base64url member. */
+  /** The bytes of a base64url member; of base64 that is not base64url too, beside the fault that says so. */
   readonly readBytes: (path: string, presence: 'required' | 'optional') => Uint8Array | undefined;
   readonly readTexts: (path: string) => readonly string[] | undefined;
   readonly readText: (path: string) => string | undefined;
@@ -69,10 +71,11 @@ export function openResponseEnvelope(response: unknown): ResponseEnvelope {
     if (presence === 'required') addMissing(path, 'base64url');
     const text = readText(path);
     const bytes = text === undefined ? undefined : decodeBase64url(text);
-    if (text !== undefined && bytes === undefined) {
-      addFault(path, { code: 'invalid-base64url', expected: 'base64url', found: formatFound(text) });
-    }
-    return bytes;
+    if (text === undefined || bytes !== undefined) return bytes;
+    const flaw = findBase64urlFlaw(text);
+    const found = `${formatFound(text)}${flaw === undefined ? '' : ` ${formatBase64urlFlaw(flaw, text)}`}`;
+    addFault(path, { code: 'invalid-base64url', expected: 'base64url', found });
+    return decodeAnyBase64(text);
   };
 
   return { faults, read, readText, readTexts, readObject, readBytes, addMissing, addFault };

@@ -1,9 +1,12 @@
+import { encodeBase64url } from '../bytes/base64url.ts';
+import { decodeAnyBase64 } from '../bytes/decode-any-base64.ts';
 import { formatHex } from '../bytes/hex.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
 import { decidingSpans, sourceBytes } from './deciding-spans.ts';
+import type { PolicyLineCode } from './policy-lines.ts';
 import type { StepContext } from './step-context.ts';
-import { decided, noSpans, notEvaluated, type StepOutcome } from './step-outcome.ts';
+import { decided, noSpans, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
 
 /** The members that make a response an AuthenticatorAttestationResponse (§5.2.1) or an AuthenticatorAssertionResponse (§5.2.2). */
 const responseMembers: Record<DecodedCeremony['kind'], readonly string[]> = {
@@ -17,19 +20,37 @@ function presentMembers(decoded: DecodedCeremony): readonly string[] {
 
 /**
  * Step 3 of §7.1 and §7.2. JSON has no classes: a response is of its kind when it reads as what `toJSON()` of a
- * PublicKeyCredential writes (§5.1), with the `type` `public-key`, the same text as `id` and `rawId`, and the kind's members
- * as bytes.
+ * PublicKeyCredential writes (§5.1), with the `type` `public-key`, the same credential as `id` and `rawId`, and the kind's members
+ * as bytes. What is wrong in it is a matter of the policy; text that is not base64url is a fault and fails the step beside it.
  */
-export function checkResponseType({ decoded, rawId }: StepContext): StepOutcome {
-  const { type, id } = decoded;
-  const sameId = id !== undefined && id === rawId;
-  const expected = ['type = "public-key"', 'id = rawId', ...responseMembers[decoded.kind]].join(', ');
+export function checkResponseType({ decoded, rawId, rules }: StepContext): StepOutcome {
+  const { kind, type, id } = decoded;
+  const expected = ['type = "public-key"', 'id = rawId', ...responseMembers[kind]].join(', ');
+  const present = presentMembers(decoded);
+  const isSame = id !== undefined && rawId !== undefined && encodesSame(id, rawId);
   const found = [
     `type = ${type === undefined ? absent : JSON.stringify(type)}`,
-    sameId ? 'id = rawId' : 'id ≠ rawId',
-    ...presentMembers(decoded),
+    isSame ? 'id = rawId' : 'id ≠ rawId',
+    ...present,
   ].join(', ');
-  return decided(found === expected, { expected, found, spans: noSpans });
+  const facts = { expected, found, spans: noSpans };
+  const isWhole = [type, id, rawId].every((member) => member !== undefined);
+  const broken: readonly PolicyLineCode[] = [
+    ...(isWhole && present.length === responseMembers[kind].length ? [] : (['response-structure'] as const)),
+    ...(type === undefined || type === 'public-key' ? [] : (['credential-type'] as const)),
+    ...(id === undefined || rawId === undefined || isSame ? [] : (['id-equals-raw-id'] as const)),
+  ];
+  if (broken.length === 0) return decided(true, facts);
+  return broken.some((line) => rules.actionOf(line) === 'reject')
+    ? decided(false, facts)
+    : policy(facts, 'accepted-by-policy');
+}
+
+/** Whether `id` stands for these bytes; `rawId` is their base64url. */
+function encodesSame(id: string, rawId: string): boolean {
+  if (id === rawId) return true;
+  const bytes = decodeAnyBase64(id);
+  return bytes !== undefined && encodeBase64url(bytes) === rawId;
 }
 
 /** §7.2 step 7: the three parts are there. Authenticator data without its form (§6.1) fails by its fault. */

@@ -1,5 +1,6 @@
-import { type Base64urlFlaw, findBase64urlFlaw } from '../bytes/base64url.ts';
+import { findBase64urlFlaw } from '../bytes/base64url.ts';
 import { ByteCursor } from '../bytes/byte-cursor.ts';
+import { formatBase64urlFlaw } from '../bytes/format-base64url-flaw.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import { absent } from '../inspection/absent.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
@@ -95,15 +96,9 @@ function lintMember(definition: MemberDefinition, { type, value, span }: JsonIte
   if (flaw === undefined) return noFaults;
   const [expected, found] = [
     'base64url',
-    `${shortenNotation(JSON.stringify(value))} ${formatFlaw(flaw, value)}`,
+    `${shortenNotation(JSON.stringify(value))} ${formatBase64urlFlaw(flaw, value)}`,
   ];
   return [{ code: 'invalid-base64url', span, expected, found, reference }];
-}
-
-/** Which rule of unpadded base64url the text breaks, and at which character. */
-function formatFlaw({ code, index }: Base64urlFlaw, text: string): string {
-  const place = `[${index}] = ${JSON.stringify(text.charAt(index))}`;
-  return code === 'length' ? `(length ${text.length})` : `(${code} ${place})`;
 }
 
 function lintClientData(item: JsonItem, found: FoundMembers): readonly DecodeFault[] {

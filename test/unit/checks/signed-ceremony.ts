@@ -188,6 +188,20 @@ export function selfAttestation(draft: RegistrationDraft, alg = -7): void {
     ]);
 }
 
+/** Every member that is base64url in base64 of RFC 4648 §4, with its padding: as libraries from before `toJSON()` send it. */
+export function inPlainBase64(response: ResponseJson): void {
+  const inBase64 = (object: Record<string, unknown>) =>
+    Object.fromEntries(
+      Object.entries(object).map(([name, value]) => [
+        name,
+        name !== 'type' && typeof value === 'string'
+          ? Buffer.from(value, 'base64url').toString('base64')
+          : value,
+      ]),
+    );
+  Object.assign(response, inBase64(response), { response: inBase64(response.response) });
+}
+
 function authenticatorData(
   { hashedName, flags, signCount, extensions, tail }: Draft,
   attested: Buffer,
