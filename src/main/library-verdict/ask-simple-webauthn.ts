@@ -69,8 +69,7 @@ function authenticationVerifier(
     ...shared,
     // As above.
     response: response as unknown as AuthenticationResponseJSON,
-    // It knows no `appid`; the hash of either name is what may stand in the authenticator data (§10.1.1).
-    expectedRPID: appid !== undefined && saysAppid(response) ? appid : shared.expectedRPID,
+    expectedRPID: hashedNames(response, { appid, rpId: shared.expectedRPID }),
     ...(framing === true && topOrigins && { expectedTopOrigin: [...topOrigins] }),
     credential: {
       id: record?.id ?? '',
@@ -82,10 +81,16 @@ function authenticationVerifier(
   return async () => (await import('@simplewebauthn/server')).verifyAuthenticationResponse(options);
 }
 
-/** The client says that the AppID was used instead of the RP ID. */
-function saysAppid(response: object): boolean {
+/** It knows no `appid`: what `rpIdHash` may be the hash of is what it is told (§10.1.1). */
+function hashedNames(
+  response: object,
+  { appid, rpId }: { readonly appid: string | undefined; readonly rpId: string },
+): string | string[] {
   const results: unknown = 'clientExtensionResults' in response ? response.clientExtensionResults : undefined;
-  return typeof results === 'object' && results !== null && 'appid' in results && results.appid === true;
+  const used =
+    typeof results === 'object' && results !== null && 'appid' in results ? results.appid : undefined;
+  if (appid === undefined || used === false) return rpId;
+  return used === true ? appid : [rpId, appid];
 }
 
 async function toVerdict(verify: Verify): Promise<LibraryVerdict> {

@@ -1,16 +1,10 @@
 import { encodeBase64url } from '../bytes/base64url.ts';
+import { decodeAnyBase64 } from '../bytes/decode-any-base64.ts';
 import type { DecodedAuthentication } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
 import type { AuthenticationContext } from './authentication-context.ts';
 import { decidingSpans } from './deciding-spans.ts';
-import {
-  decided,
-  noSpans,
-  notApplicable,
-  notEvaluated,
-  type StepFacts,
-  type StepOutcome,
-} from './step-outcome.ts';
+import { decided, noSpans, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
 
 /** §7.2 step 5: applies where the options had an allow list. */
 export function checkAllowedCredential({ decoded, expectation }: AuthenticationContext): StepOutcome {
@@ -19,11 +13,12 @@ export function checkAllowedCredential({ decoded, expectation }: AuthenticationC
   if (allowCredentials.length === 0) return notApplicable('allow-list-empty', { spans: noSpans });
   const { id } = decoded;
   if (id === undefined) return notEvaluated('not-decoded', { spans: noSpans });
-  return decided(allowCredentials.includes(id), {
-    expected: allowCredentials.join(' | '),
-    found: id,
-    spans: noSpans,
-  });
+  // An id that is not quite base64url is step 3's fault; whom it identifies can still be told.
+  const bytes = decodeAnyBase64(id);
+  const isAllowed =
+    allowCredentials.includes(id) ||
+    (bytes !== undefined && allowCredentials.includes(encodeBase64url(bytes)));
+  return decided(isAllowed, { expected: allowCredentials.join(' | '), found: id, spans: noSpans });
 }
 
 /**
@@ -35,39 +30,50 @@ function presentUserHandle({ userHandle }: DecodedAuthentication): string | unde
   return userHandle === undefined || userHandle.length === 0 ? undefined : encodeBase64url(userHandle);
 }
 
-function handleFacts(decoded: DecodedAuthentication, expected: string | undefined): StepFacts {
-  return {
-    expected: `userHandle ${expected ?? `≠ ${absent}`}`,
-    found: `userHandle ${presentUserHandle(decoded) ?? absent}`,
-    spans: decidingSpans(decoded, ['userHandle']),
-  };
-}
-
 /**
  * §7.2 step 6, in its two branches: the user was identified before the ceremony, or the response identifies the user.
- * Either way that account must hold a record with the response's credential ID. Where nobody remembers which branch it was,
- * only a contradiction fails.
+ * Either way that account must hold a record with the response's credential ID, and a user handle must be the account's. Nobody
+ * may remember which branch it was, or all of the record: then only a contradiction fails, and what nobody can compare stays open.
  */
-export function checkUserAndRecord({ decoded, rawId: id, known }: AuthenticationContext): StepOutcome {
+export function checkUserAndRecord({
+  decoded,
+  rawId: id,
+  known,
+  expectation,
+}: AuthenticationContext): StepOutcome {
   const { credentialRecord: record, user } = known;
-  if (record === undefined) return notEvaluated('not-known', { spans: noSpans });
   const userHandle = presentUserHandle(decoded);
-  if (user === null && userHandle === undefined) return decided(false, handleFacts(decoded, undefined));
-  const account = user?.userHandle ?? userHandle;
-  const ofAccount =
-    account === undefined || record?.userHandle === undefined || record.userHandle === account;
-  const ofCredential = record !== null && id !== undefined && (record.id === undefined || record.id === id);
-  if (!ofCredential || !ofAccount) {
-    const found =
-      record === null
-        ? absent
-        : `userHandle ${record.userHandle ?? absent}, credentialRecord.id ${record.id ?? absent}`;
-    return decided(false, {
-      expected: `userHandle ${account ?? absent}, credentialRecord.id ${id ?? `≠ ${absent}`}`,
-      found,
-      spans: decidingSpans(decoded, ['userHandle']),
-    });
+  const spans = decidingSpans(decoded, ['userHandle']);
+  const found = `userHandle ${userHandle ?? absent}, rawId ${id ?? absent}`;
+  if (user === null && userHandle === undefined) {
+    return decided(false, { expected: `userHandle ≠ ${absent}`, found, spans });
   }
-  if (account === undefined) return decided(true, { found: `credentialRecord.id ${id}`, spans: noSpans });
-  return decided(userHandle === undefined || userHandle === account, handleFacts(decoded, account));
+  if (record === undefined) return notEvaluated('not-known', { found, spans });
+  if (record === null) return decided(false, { expected: 'credentialRecord', found: absent, spans });
+  const recordId = canonical(record.id, id);
+  // Whose record it is, and who was identified: one account, where both are known.
+  const accounts = [canonical(record.userHandle, userHandle), canonical(user?.userHandle, userHandle)].filter(
+    isKnown,
+  );
+  const [account] = accounts;
+  const wanted = user === null ? (account ?? '?') : `${account ?? '?'} | ${absent}`;
+  const facts = { expected: `userHandle ${wanted}, rawId ${recordId ?? '?'}`, found, spans };
+  const handles = new Set([...accounts, ...(userHandle === undefined ? [] : [userHandle])]);
+  if (id === undefined || (recordId !== undefined && recordId !== id)) return decided(false, facts);
+  if (handles.size > 1) return decided(false, facts);
+  const identifiedBefore = user !== undefined || (expectation.allowCredentials ?? []).length > 0;
+  const isCompared = userHandle === undefined ? identifiedBefore : account !== undefined;
+  return recordId === undefined || !isCompared
+    ? notEvaluated('not-known', { found, spans })
+    : decided(true, facts);
+}
+
+/** What the relying party remembers as base64url, in whatever base64 it was written; there is nothing to do where it is what was received. */
+function canonical(text: string | undefined, received: string | undefined): string | undefined {
+  const bytes = text === undefined || text === received ? undefined : decodeAnyBase64(text);
+  return bytes === undefined ? text : encodeBase64url(bytes);
+}
+
+function isKnown(text: string | undefined): text is string {
+  return text !== undefined;
 }

@@ -24,10 +24,17 @@ export function onAuthenticatorData(
     : judge(decoded.authenticatorData);
 }
 
-/** What `rpIdHash` is the hash of: the RP ID, or the AppID where the client says that it was used instead (§10.1.1). */
-function hashedName({ decoded, expectation }: StepContext): string | undefined {
+/**
+ * What `rpIdHash` may be the hash of: the RP ID, or the AppID where it was asked for. A client that says whether it used the AppID
+ * leaves one of them; one that says nothing leaves both (§10.1.1). Undefined where the one it says is not known.
+ */
+function hashedNames({ decoded, expectation, known }: StepContext): readonly string[] | undefined {
   const { appid, rpId } = expectation;
-  return appid !== undefined && decoded.clientExtensionResults?.appid === true ? appid : rpId;
+  const used = decoded.kind === 'authentication' ? decoded.clientExtensionResults?.appid : undefined;
+  const isUnknown = used === true && known.options === undefined;
+  if (used === true && appid !== undefined) return [appid];
+  if (rpId === undefined || isUnknown) return undefined;
+  return appid === undefined || used !== undefined ? [rpId] : [rpId, appid];
 }
 
 /** §7.1 step 14, §7.2 step 15. */
@@ -36,10 +43,12 @@ export function checkRpIdHash(context: StepContext): StepOutcome {
   return onAuthenticatorData(decoded, ({ rpIdHash }) => {
     const found = formatHex(rpIdHash);
     const spans = authenticatorDataSpans(decoded, ['rpIdHash']);
-    const name = hashedName(context);
-    if (name === undefined) return notEvaluated('not-known', { found, spans });
-    const expected = formatHex(hashName(name, (data) => cryptography.hash('SHA-256', data)));
-    return decided(found === expected, { expected, found, spans });
+    const names = hashedNames(context);
+    if (names === undefined) return notEvaluated('not-known', { found, spans });
+    const hashes = names.map((name) =>
+      formatHex(hashName(name, (data) => cryptography.hash('SHA-256', data))),
+    );
+    return decided(hashes.includes(found), { expected: hashes.join(' | '), found, spans });
   });
 }
 

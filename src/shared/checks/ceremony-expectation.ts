@@ -1,4 +1,5 @@
 import type { KnownCeremony } from './known-ceremony.ts';
+import { publicKeyOptions } from './public-key-options.ts';
 
 /**
  * What the relying party expects of a response (WebAuthn L3 §7.1 step 1, §7.2 step 1): what it said in the options, and what it
@@ -32,13 +33,13 @@ const algorithmsOfEmptyList = [-7, -257];
 /** Reads what is expected out of what is known. The options may be any JSON: a member of another type counts as not known. */
 export function readExpectation(known: KnownCeremony): CeremonyExpectation {
   const { kind, relyingParty, policy } = known;
-  const options = isObject(known.options) ? known.options : undefined;
+  const options = publicKeyOptions(known.options);
   const shared = {
     challenge: textOf(options?.challenge),
     origins: relyingParty?.origins,
     framing: policy?.allowCrossOrigin ?? framingOf(relyingParty),
     topOrigins: relyingParty?.topOrigins,
-    mediation: known.mediation,
+    mediation: known.mediation ?? textOf(memberOf(known.options, 'mediation')),
   };
   if (kind === 'registration') {
     const userVerification = memberOf(options?.authenticatorSelection, 'userVerification');

@@ -4,6 +4,7 @@ import type { Finding } from '../inspection/finding.ts';
 import { flagFact, flagsSpans } from './authenticator-data-checks.ts';
 import { authenticatorDataField } from './deciding-spans.ts';
 import type { KnownCeremony } from './known-ceremony.ts';
+import { publicKeyOptions } from './public-key-options.ts';
 
 /** What is worth knowing about a ceremony and fails nothing. */
 export function ceremonyNotes(known: KnownCeremony, decoded: DecodedCeremony): readonly Finding[] {
@@ -55,8 +56,9 @@ function extensionNotes(known: KnownCeremony, decoded: DecodedCeremony): readonl
   });
 }
 
-function requestedExtensions(options: unknown): Readonly<Record<string, unknown>> | undefined {
-  if (!isObject(options)) return undefined;
+function requestedExtensions(known: unknown): Readonly<Record<string, unknown>> | undefined {
+  const options = publicKeyOptions(known);
+  if (options === undefined) return undefined;
   return isObject(options.extensions) ? options.extensions : {};
 }
 

@@ -3,7 +3,14 @@ import { createNodeCryptography } from '../../../src/main/cryptography/node-cryp
 import { judgeCeremony } from '../../../src/shared/checks/judge-ceremony.ts';
 import { encodeCbor } from './encode-cbor.ts';
 import { expectErrorsForFailedSteps } from './expect-errors-for-failed-steps.ts';
-import { type AuthenticationDraft, coseKey, flag, signedAuthentication, text } from './signed-ceremony.ts';
+import {
+  type AuthenticationDraft,
+  coseKey,
+  flag,
+  inPlainBase64,
+  signedAuthentication,
+  text,
+} from './signed-ceremony.ts';
 
 const tools = { cryptography: await createNodeCryptography() };
 
@@ -16,6 +23,13 @@ const rows: readonly Row[] = [
     '3: an id that is not the rawId, and so none that is allowed',
     (draft) => onFinish(draft, { id: 'AAAA' }),
     ['7.2.3', '7.2.5'],
+  ],
+  [
+    '3: members in plain base64, whose bytes are judged all the same',
+    (draft) => {
+      draft.finish = inPlainBase64;
+    },
+    ['7.2.3'],
   ],
   [
     '3: a user handle that is no base64url',
@@ -48,6 +62,21 @@ const rows: readonly Row[] = [
     '6: the handle of another user',
     (draft) => {
       draft.userHandle = 'AAAA';
+    },
+    ['7.2.6'],
+  ],
+  [
+    '6: the handle of another user, also where bits are left over behind it',
+    (draft) => {
+      draft.userHandle = 'internalUserId';
+    },
+    ['7.2.6'],
+  ],
+  [
+    "6: a record of another user than was identified, whatever the response doesn't say",
+    (draft) => {
+      draft.userHandle = undefined;
+      draft.known.user = { userHandle: 'AAAA' };
     },
     ['7.2.6'],
   ],
@@ -118,6 +147,16 @@ const rows: readonly Row[] = [
     ['7.2.13', '7.2.14'],
   ],
   [
+    '14: a topOrigin where no frame is expected, without crossOrigin',
+    withMember({ topOrigin: 'https://shop.example' }),
+    ['7.2.14'],
+  ],
+  ['14: a topOrigin that is null', withMember({ topOrigin: null }), ['7.2.14']],
+  ['13: a crossOrigin that is a number', withMember({ crossOrigin: 1 }), ['7.2.13']],
+  ['10: a type that is no text', withMember({ type: 1 }), ['7.2.10']],
+  ['12: no origin', withMember({ origin: undefined }), ['7.2.12']],
+  ['12: an origin that is a list', withMember({ origin: ['https://example.org'] }), ['7.2.12']],
+  [
     '15: another RP ID',
     (draft) => {
       draft.hashedName = 'example.com';
@@ -125,10 +164,27 @@ const rows: readonly Row[] = [
     ['7.2.15'],
   ],
   [
-    '15: an AppID that the client does not say it used',
+    '15: an AppID that the client says it did not use',
     (draft) => {
+      onFinish(draft, { clientExtensionResults: { appid: false } });
       draft.hashedName = 'https://example.org/appid.json';
       Object.assign(draft.known.options ?? {}, { extensions: { appid: draft.hashedName } });
+    },
+    ['7.2.15'],
+  ],
+  [
+    '15: the RP ID where the client says that it used the AppID',
+    (draft) => {
+      onFinish(draft, { clientExtensionResults: { appid: true } });
+      Object.assign(draft.known.options ?? {}, { extensions: { appid: 'https://example.org/appid.json' } });
+    },
+    ['7.2.15'],
+  ],
+  [
+    '15: an AppID that nobody asked for',
+    (draft) => {
+      draft.hashedName = 'https://example.org/appid.json';
+      onFinish(draft, { clientExtensionResults: { appid: true } });
     },
     ['7.2.15'],
   ],
@@ -268,11 +324,16 @@ describe('an authentication', () => {
     expect([verdict?.status, verdict?.reason, verdict?.found]).toEqual([status, reason, `${now}`]);
   });
 
-  it('takes the hash of the AppID where the client says that it was used', () => {
+  it.each([
+    ['says that it was used', 'https://example.org/appid.json', { appid: true }],
+    ['says nothing', 'https://example.org/appid.json', {}],
+    ['says nothing and the RP ID was used', 'example.org', {}],
+    ['has no results to show', 'https://example.org/appid.json', undefined],
+  ])('takes the hash of the AppID where the client %s', (_title, hashedName, clientExtensionResults) => {
     const known = signedAuthentication((draft) => {
-      draft.hashedName = 'https://example.org/appid.json';
-      Object.assign(draft.known.options ?? {}, { extensions: { appid: draft.hashedName } });
-      onFinish(draft, { clientExtensionResults: { appid: true } });
+      draft.hashedName = hashedName;
+      Object.assign(draft.known.options ?? {}, { extensions: { appid: 'https://example.org/appid.json' } });
+      onFinish(draft, { clientExtensionResults });
     });
     expect(judgeCeremony(known, tools).failed).toEqual([]);
   });
@@ -292,7 +353,10 @@ describe('an authentication', () => {
 
   it('does not fail a user handle that only leaves bits over', () => {
     const known = signedAuthentication((draft) => {
+      // The same bytes as 'internalUserIc', which is the base64url of the account's.
       draft.userHandle = 'internalUserId';
+      withRecord({ userHandle: 'internalUserIc' })(draft);
+      draft.known.user = { userHandle: 'internalUserIc' };
     });
     const { failed, findings } = judgeCeremony(known, tools);
     expect(failed).toEqual([]);

@@ -3,7 +3,14 @@ import { createNodeCryptography } from '../../../src/main/cryptography/node-cryp
 import { judgeCeremony } from '../../../src/shared/checks/judge-ceremony.ts';
 import { type CborValue, encodeCbor } from './encode-cbor.ts';
 import { expectErrorsForFailedSteps } from './expect-errors-for-failed-steps.ts';
-import { flag, id, type RegistrationDraft, selfAttestation, signedRegistration } from './signed-ceremony.ts';
+import {
+  flag,
+  id,
+  inPlainBase64,
+  type RegistrationDraft,
+  selfAttestation,
+  signedRegistration,
+} from './signed-ceremony.ts';
 
 const tools = { cryptography: await createNodeCryptography() };
 
@@ -17,6 +24,13 @@ const rows: readonly Row[] = [
   ['3: another type of credential', (draft) => onFinish(draft, { type: 'password' }), ['7.1.3']],
   ['3: an id that is not the rawId', (draft) => onFinish(draft, { id: 'AAAA' }), ['7.1.3']],
   ['3: a rawId with padding', (draft) => onFinish(draft, { id: `${id}==`, rawId: `${id}==` }), ['7.1.3']],
+  [
+    '3: members in plain base64, whose bytes are judged all the same',
+    (draft) => {
+      draft.finish = inPlainBase64;
+    },
+    ['7.1.3'],
+  ],
   [
     '3: a rawId with bits behind its last byte',
     (draft) => onFinish(draft, { id: `${id.slice(0, -1)}h`, rawId: `${id.slice(0, -1)}h` }),
@@ -66,6 +80,15 @@ const rows: readonly Row[] = [
     withMember({ crossOrigin: true, topOrigin: 'https://shop.example' }),
     ['7.1.10', '7.1.11'],
   ],
+  [
+    '11: a topOrigin where no frame is expected, without crossOrigin',
+    withMember({ topOrigin: 'https://shop.example' }),
+    ['7.1.11'],
+  ],
+  ['11: a topOrigin that is null', withMember({ topOrigin: null }), ['7.1.11']],
+  ['8: no challenge', withMember({ challenge: undefined }), ['7.1.8']],
+  ['8: a challenge with padding', withMember({ challenge: 'AAA=' }), ['7.1.8']],
+  ['9: no origin', withMember({ origin: undefined }), ['7.1.9']],
   [
     '13: an attestation object that is cut short',
     (draft) => {

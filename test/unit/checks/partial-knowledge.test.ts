@@ -55,7 +55,15 @@ const authentications: readonly (readonly [string, Partial<KnownCeremony>, reado
   [
     'all of the record but its key',
     { credentialRecord: { publicKey: String(signedAuthentication().credentialRecord?.publicKey) } },
-    ['7.2.19', '7.2.19.1', '7.2.19.2', '7.2.22'],
+    ['7.2.6', '7.2.19', '7.2.19.1', '7.2.19.2', '7.2.22'],
+  ],
+  [
+    'whose credential it is, where the response says a user',
+    {
+      credentialRecord: { ...signedAuthentication().credentialRecord, userHandle: undefined },
+      user: undefined,
+    },
+    ['7.2.6'],
   ],
 ];
 
@@ -80,6 +88,21 @@ describe('without', () => {
       }
     },
   );
+
+  it('the options the AppID that the client used is not known', () => {
+    const known = signedAuthentication((draft) => {
+      draft.hashedName = 'https://example.org/appid.json';
+      draft.finish = (response) => void Object.assign(response, { clientExtensionResults: { appid: true } });
+    });
+    expect(notKnown({ ...known, options: undefined })).toContain('7.2.15');
+  });
+
+  it('the publicKey around them taken off, options say the same', () => {
+    const known = signedRegistration();
+    const { failed, ledger } = judgeCeremony({ ...known, options: { publicKey: known.options } }, tools);
+    expect(failed).toEqual([]);
+    expect(ledger.filter(({ status }) => status === 'not-evaluated')).toEqual([]);
+  });
 
   it('an RP ID the effective domain of the origin counts', () => {
     const known = signedRegistration((draft) => {

@@ -28,6 +28,7 @@ export function ceremonyOf(vector: Vector): KnownCeremony {
     };
   }
   const id = response.rawId;
+  const { userHandle } = response.response;
   return {
     ...shared,
     options: { challenge, rpId, allowCredentials: [{ type: 'public-key', id }] },
@@ -36,7 +37,8 @@ export function ceremonyOf(vector: Vector): KnownCeremony {
       publicKey: vector.publicKey ?? '',
       signCount: vector.prevCounter ?? 0,
       uvInitialized: false,
-      // The BE flag of the response: the vectors say nothing of the record's.
+      // The vectors say nothing of the record's own user and flags: those of the response.
+      ...(typeof userHandle === 'string' && { userHandle }),
       backupEligible: fields.flags.includes('BE'),
       backupState: fields.flags.includes('BS'),
     },
