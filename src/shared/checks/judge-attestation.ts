@@ -7,6 +7,7 @@ import type { ChainVerdict } from '../trust/chain-verdict.ts';
 import type { TrustAnchor } from '../trust/trust-anchor.ts';
 import { validityAt } from '../trust/validity-at.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import { compareNames } from '../x509/names/compare-names.ts';
 import { sourceBytes } from './deciding-spans.ts';
 import type { JudgingTools } from './judging-tools.ts';
 
@@ -19,7 +20,7 @@ export interface AttestationOutcome {
   readonly anchors?: readonly TrustAnchor[] | undefined;
   /** One for every statement with certificates (a compound one has several); empty without anchors. */
   readonly chains: readonly ChainVerdict[];
-  /** The certificates that were not valid at the time of judging. */
+  /** The presented certificates that had to be valid at the time of judging, and were not. */
   readonly expired: readonly Certificate[];
   /** The ceremony's own time, or one that was asked for; undefined where neither is known. */
   readonly at: number | undefined;
@@ -39,24 +40,40 @@ export function judgeAttestation(
   if (verdict === undefined) return undefined;
   const withCertificates = (verdict.statements ?? [verdict]).filter(({ trustPath }) => trustPath.length > 0);
   const anchors = trustAnchors ?? shippedAnchors;
-  const chains = withCertificates.flatMap(({ fmt, trustPath }) =>
-    anchors === undefined
-      ? []
-      : [
-          buildChain({
-            trustPath,
-            anchors: anchorsForFormat(anchors, fmt),
-            intermediates,
-            at,
-            now,
-            cryptography,
-          }),
-        ],
-  );
+  const judged = withCertificates.map(({ fmt, trustPath }) => {
+    if (anchors === undefined) return { trustPath };
+    const forFormat = anchorsForFormat(anchors, fmt);
+    return {
+      trustPath,
+      chain: buildChain({ trustPath, anchors: forFormat, intermediates, at, now, cryptography }),
+    };
+  });
+  const chains = judged.flatMap(({ chain }) => chain ?? []);
   const judgedAt = at ?? now;
-  const expired = withCertificates.flatMap(({ trustPath }) =>
-    trustPath.filter((certificate) => validityAt(certificate, judgedAt) !== 'valid'),
-  );
+  const expired = judged
+    .flatMap(certificatesToBeValid)
+    .filter((certificate) => validityAt(certificate, judgedAt) !== 'valid');
   const trust = trustAnchors === undefined ? 'not-chosen' : 'chosen';
   return { verdict, trust, anchors, chains, expired, at, judgedAt };
+}
+
+/**
+ * The presented certificates whose validity matters: those on the way to the anchor where one was reached, else all but roots. An anchor is its
+ * name and its key (RFC 5280 §6.1.1 (d)), and Android goes on sending Google's root of 2016, which ran out in 2026.
+ */
+function certificatesToBeValid({
+  trustPath,
+  chain,
+}: {
+  trustPath: readonly Certificate[];
+  chain?: ChainVerdict;
+}) {
+  if (chain?.anchor !== undefined) {
+    return chain.path
+      .slice(0, -1)
+      .flatMap(({ certificate, index }) => (index === undefined ? [] : [certificate]));
+  }
+  return trustPath.filter(
+    ({ issuer, subject }, index) => index === 0 || compareNames(issuer, subject) === 'different',
+  );
 }

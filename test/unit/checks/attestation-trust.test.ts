@@ -8,6 +8,16 @@ import type { KnownCeremony } from '../../../src/shared/checks/known-ceremony.ts
 import type { TrustAnchor } from '../../../src/shared/trust/trust-anchor.ts';
 import { readCertificate } from '../../../src/shared/x509/read-certificate.ts';
 import { knownCeremonyOf, readOwnVectors } from '../../support/own-vectors.ts';
+import { createRegistration } from '../../support/samples/create-sample.ts';
+import {
+  basicConstraints,
+  issueCertificate,
+  signsCertificates,
+} from '../../support/samples/issue-certificate.ts';
+import { createSigner } from '../../support/samples/sample-algorithms.ts';
+import { createSampleKey } from '../../support/samples/sample-keys.ts';
+import { packedBasic } from '../../support/samples/statements/packed.ts';
+import { changeMembers } from '../attestation/statement-changes.ts';
 import { expectErrorsForFailedSteps } from './expect-errors-for-failed-steps.ts';
 import { selfAttestation, signedRegistration } from './signed-ceremony.ts';
 
@@ -129,5 +139,49 @@ describe('a certificate that had run out', () => {
     expect(findings).toContainEqual(
       expect.objectContaining({ severity: 'warning', code: 'certificate-expired' }),
     );
+  });
+});
+
+describe('a root that was presented and had run out', () => {
+  const name = [['CN', 'A root that ran out']] as const;
+  const key = createSampleKey('P-256', 'a root that ran out');
+  const root = issueCertificate({
+    subject: name,
+    issuer: name,
+    subjectPublicKeyInfo: key.subjectPublicKeyInfo,
+    issuerKey: key,
+    signature: 'ecdsa',
+    extensions: [basicConstraints(true), signsCertificates],
+    notAfter: new Date('2025-01-01T00:00:00Z'),
+  });
+  const statement = changeMembers(packedBasic(), (members) => {
+    const certificate = issueCertificate({
+      subject: [
+        ['C', 'JP'],
+        ['O', 'Samples'],
+        ['OU', 'Authenticator Attestation'],
+        ['CN', 'A'],
+      ],
+      issuer: name,
+      subjectPublicKeyInfo: createSigner(-7, 'packed attestation').key.subjectPublicKeyInfo,
+      issuerKey: key,
+      signature: 'ecdsa',
+      extensions: [basicConstraints(false)],
+    });
+    members.set('x5c', [certificate, root]);
+  });
+  const known = knownCeremonyOf(createRegistration({ id: 'root that ran out', statement }));
+  const certificate = readCertificate(new ByteCursor({ name: 'root', bytes: new Uint8Array(root) }));
+  const anchors =
+    certificate === undefined ? [] : [{ name: 'root', certificate, origin: 'imported' as const }];
+
+  // An anchor is its name and its key; Android goes on sending Google's root of 2016.
+  it.each([
+    ['no anchors', {}, 'policy'],
+    ['anchors that were not chosen', { shippedAnchors: anchors }, 'policy'],
+    ['it chosen as anchor', { trustAnchors: anchors }, 'passed'],
+  ])('fails nothing with %s', (_title, tools, status) => {
+    const { failed, statuses } = judge(known, { at: then, ...tools });
+    expect([failed, statuses[1]]).toEqual([[], status]);
   });
 });
