@@ -1,6 +1,8 @@
 import type { ByteSpan } from '../bytes/byte-span.ts';
+import { formatHex } from '../bytes/hex.ts';
+import { equalBytes } from '../cryptography/equal-bytes.ts';
 import { absent } from '../inspection/absent.ts';
-import type { Certificate } from '../x509/certificate.ts';
+import type { AlgorithmIdentifier, Certificate } from '../x509/certificate.ts';
 import { readBasicConstraints } from '../x509/facts/read-basic-constraints.ts';
 import { readKeyUsage } from '../x509/facts/read-key-usage.ts';
 import { compareNames } from '../x509/names/compare-names.ts';
@@ -16,6 +18,23 @@ export interface RuleBreach {
 
 /** `place` is the certificate's own in the path, 0 for the attestation certificate. */
 export type CertificateRule = (path: readonly PathNode[], place: number) => RuleBreach | undefined;
+
+/** RFC 5280 §4.1.1.2: what signed it is what its issuer said would. The outer name is not signed; an anchor's signature means nothing. */
+export const mustNameOneAlgorithm: CertificateRule = (path, place) => {
+  const node = path[place];
+  if (node === undefined || node.anchor !== undefined) return undefined;
+  const { signatureAlgorithm: outer, signedAlgorithm: inner, signatureSpan: span } = node.certificate;
+  const isSame =
+    outer.oid === inner.oid && equalBytes(outer.parameters ?? noParameters, inner.parameters ?? noParameters);
+  if (isSame) return undefined;
+  return { expected: describeAlgorithm(inner), found: describeAlgorithm(outer), span };
+};
+
+const noParameters = new Uint8Array();
+
+function describeAlgorithm({ oid, parameters = noParameters }: AlgorithmIdentifier): string {
+  return `${oid} ${formatHex(parameters.subarray(0, 32))}`.trim();
+}
 
 /** RFC 5280 §6.1.4 (k): who issues says so. An anchor without the extension, or of version 1, is trusted as it is. */
 export const mustBeAuthority: CertificateRule = (path, place) => {

@@ -6,6 +6,7 @@ import {
   mustAllowPathLength,
   mustBeAuthority,
   mustBeUnderstood,
+  mustNameOneAlgorithm,
   mustSignCertificates,
   nameConstraints,
   nameSpelling,
@@ -30,6 +31,12 @@ interface RuleRow {
 }
 
 const rules: readonly RuleRow[] = [
+  {
+    code: 'chain-signature-algorithms',
+    clause: 'RFC 5280 §4.1.1.2',
+    rule: mustNameOneAlgorithm,
+    breached: 'failed',
+  },
   { code: 'chain-authorities', clause: 'RFC 5280 §6.1.4 (k)', rule: mustBeAuthority, breached: 'failed' },
   { code: 'chain-path-length', clause: 'RFC 5280 §6.1.4 (m)', rule: mustAllowPathLength, breached: 'failed' },
   { code: 'chain-key-usage', clause: 'RFC 5280 §6.1.4 (n)', rule: mustSignCertificates, breached: 'failed' },

@@ -49,6 +49,8 @@ export interface Certificate {
     readonly publicKey: Uint8Array;
   };
   readonly extensions: readonly CertificateExtension[];
+  /** The algorithm that the issuer said it would sign with: `signature` of the TBSCertificate (RFC 5280 §4.1.2.3). */
+  readonly signedAlgorithm: AlgorithmIdentifier;
   /** What the signature covers. */
   readonly tbsCertificate: Uint8Array;
   readonly signatureAlgorithm: AlgorithmIdentifier;

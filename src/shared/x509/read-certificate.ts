@@ -50,12 +50,13 @@ function readFields(buffer: SourceBuffer, tbs: DerElement): SignedFields | undef
   const issuer = elements[versioned + 2];
   const subject = elements[versioned + 4];
   if (version === undefined || !isPrimitive(serialNumber, derTags.integer)) return undefined;
-  if (!isSequence(elements[versioned + 1]) || !isSequence(issuer) || !isSequence(subject)) return undefined;
+  if (!isSequence(issuer) || !isSequence(subject)) return undefined;
+  const signedAlgorithm = readAlgorithm(buffer, elements[versioned + 1]);
   const validity = readValidity(buffer, elements[versioned + 3]);
   const subjectPublicKeyInfo = readPublicKeyInfo(buffer, elements[versioned + 5]);
   const extensions = readExtensions(buffer, elements.slice(versioned + 6));
-  if (validity === undefined || subjectPublicKeyInfo === undefined || extensions === undefined)
-    return undefined;
+  if (signedAlgorithm === undefined || validity === undefined) return undefined;
+  if (subjectPublicKeyInfo === undefined || extensions === undefined) return undefined;
   return {
     version,
     serialNumber: contents(buffer, serialNumber),
@@ -65,6 +66,7 @@ function readFields(buffer: SourceBuffer, tbs: DerElement): SignedFields | undef
     validity,
     subjectPublicKeyInfo,
     extensions,
+    signedAlgorithm,
   };
 }
 
@@ -116,7 +118,7 @@ function readAlgorithm(
 ): AlgorithmIdentifier | undefined {
   if (!isSequence(element)) return undefined;
   const [algorithm, parameters] = readDerElements(buffer, element);
-  if (algorithm === undefined || !isUniversal(algorithm, derTags.objectIdentifier)) return undefined;
+  if (!isPrimitive(algorithm, derTags.objectIdentifier) || parameters?.complete === false) return undefined;
   const oid = readObjectIdentifier(buffer.bytes, algorithm.contentStart, algorithm.contentEnd);
   if (oid === undefined) return undefined;
   return { oid, ...(parameters === undefined ? {} : { parameters: octets(buffer, parameters) }) };
@@ -143,8 +145,7 @@ function readExtensions(
 function readExtension(buffer: SourceBuffer, element: DerElement): CertificateExtension | undefined {
   if (!isSequence(element)) return undefined;
   const [id, second, third] = readDerElements(buffer, element);
-  if (id === undefined || second === undefined || !isUniversal(id, derTags.objectIdentifier))
-    return undefined;
+  if (second === undefined || !isPrimitive(id, derTags.objectIdentifier)) return undefined;
   const marked = isPrimitive(second, derTags.boolean);
   const value = marked ? third : second;
   const oid = readObjectIdentifier(buffer.bytes, id.contentStart, id.contentEnd);

@@ -121,6 +121,22 @@ describe('buildChain', () => {
   });
 
   it.each([
+    // 06 08 is ecdsa-with-SHA256; the outer name stands in the part that nobody signs.
+    ['another algorithm', '300a06082a8648ce3d040302', '300a06082a8648ce3d040303'],
+    ['parameters', '300a06082a8648ce3d040302', '300c06082a8648ce3d0403020500'],
+  ])('fails a certificate that says outside of what is signed that %s made its signature', (_, from, to) => {
+    const text = Buffer.from(middle.der).toString('hex');
+    const outer = text.lastIndexOf(from);
+    const changed = `${text.slice(0, outer)}${to}${text.slice(outer + from.length)}`;
+    const length = (Buffer.from(changed, 'hex').length - 4).toString(16).padStart(4, '0');
+    const bytes = Buffer.from(`3082${length}${changed.slice(8)}`, 'hex');
+    const verdict = build([leaf, readBytes(bytes)]);
+    expect(verdict.trusted).toBe(false);
+    expect(oddities(verdict)).toContain('failed chain-signature-algorithms');
+    expect(build([leaf], { anchors: [anchor(readBytes(bytes))] }).trusted).toBe(true);
+  });
+
+  it.each([
     ['without basicConstraints', [signsCertificates], ['failed chain-authorities']],
     ['that is no authority', [basicConstraints(false), signsCertificates], ['failed chain-authorities']],
     [
