@@ -3,6 +3,7 @@ import { nameAaguid } from '../../shared/explain/name-aaguid.ts';
 import type { FieldMeaning } from '../../shared/inspection/field-meaning.ts';
 import type { Finding } from '../../shared/inspection/finding.ts';
 import { describeFinding } from '../../shared/words/describe-finding.ts';
+import { chainRules } from '../../shared/words/en/chain-rules.ts';
 import { clauseChecks } from '../../shared/words/en/clause-checks.ts';
 import { findings } from '../../shared/words/en/findings.ts';
 import { inputFindings } from '../../shared/words/en/input-findings.ts';
@@ -47,7 +48,7 @@ export function describeModel(aaguid: string): string {
 }
 
 const clauses = Object.fromEntries(Object.entries(clauseChecks).map(([code, { failed }]) => [code, failed]));
-const tables = { findings, faults: { ...meanings.faults, ...inputFindings }, steps, clauses };
+const tables = { findings, chainRules, faults: { ...meanings.faults, ...inputFindings }, steps, clauses };
 
 /** What a finding says, in English. */
 export function describeFindingInEnglish(finding: Finding): string {

@@ -1,6 +1,6 @@
 import type { Cryptography } from '../cryptography/cryptography.ts';
-import type { ClauseCheck } from '../inspection/clause-check.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import type { ChainCheck } from './chain-check.ts';
 import type { ChainLink, ChainVerdict } from './chain-verdict.ts';
 import { type ChainTime, checkPath } from './check-path.ts';
 import { checkPresented } from './check-presented.ts';
@@ -25,7 +25,7 @@ export interface ChainRequest {
 
 interface Candidate {
   readonly path: readonly PathNode[];
-  readonly checks: readonly ClauseCheck[];
+  readonly checks: readonly ChainCheck[];
   readonly isComplete: boolean;
 }
 
@@ -76,7 +76,7 @@ function searchOf({ trustPath, anchors, intermediates = [], cryptography }: Chai
   };
 }
 
-function isSound({ status }: ClauseCheck): boolean {
+function isSound({ status }: ChainCheck): boolean {
   return status !== 'failed' && status !== 'not-evaluated';
 }
 
@@ -89,8 +89,8 @@ function reachedAnchor(path: readonly PathNode[]): TrustAnchor | undefined {
 function checkAnchor(
   path: readonly PathNode[],
   { anchors, isComplete }: { anchors: readonly TrustAnchor[]; isComplete: boolean },
-): ClauseCheck {
-  const head = { code: 'chain-anchor', clause: 'WebAuthn L3 §7.1 step 24' };
+): ChainCheck {
+  const head = { code: 'chain-anchor' as const, clause: 'WebAuthn L3 §7.1 step 24' };
   const last = path.at(-1);
   if (last === undefined)
     return { ...head, status: 'failed', expected: '≥ 1 certificate', found: '0', spans: [] };

@@ -1,6 +1,6 @@
 import type { SignatureOutcome } from '../cryptography/cryptography.ts';
-import type { ClauseCheck } from '../inspection/clause-check.ts';
 import type { Certificate } from '../x509/certificate.ts';
+import type { ChainCheck } from './chain-check.ts';
 import type { TrustAnchor } from './trust-anchor.ts';
 
 export type ValidityAtTime = 'valid' | 'expired' | 'not-yet-valid';
@@ -27,5 +27,5 @@ export interface ChainVerdict {
   readonly path: readonly ChainLink[];
   readonly anchor?: TrustAnchor;
   /** Every rule of path validation (RFC 5280 §6), each for all certificates of the path at once; none left out after a failure. */
-  readonly checks: readonly ClauseCheck[];
+  readonly checks: readonly ChainCheck[];
 }

@@ -1,5 +1,4 @@
 import type { SignatureOutcome } from '../cryptography/cryptography.ts';
-import type { ClauseCheck } from '../inspection/clause-check.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import {
   type CertificateRule,
@@ -11,6 +10,7 @@ import {
   nameConstraints,
   nameSpelling,
 } from './certificate-rules.ts';
+import type { ChainCheck, ChainRuleCode } from './chain-check.ts';
 import { formatInstant } from './format-instant.ts';
 import type { PathNode } from './path-node.ts';
 import { validityAt } from './validity-at.ts';
@@ -24,7 +24,7 @@ export interface ChainTime {
 }
 
 interface RuleRow {
-  readonly code: string;
+  readonly code: ChainRuleCode;
   readonly clause: string;
   readonly rule: CertificateRule;
   readonly breached: 'failed' | 'note';
@@ -51,12 +51,12 @@ const rules: readonly RuleRow[] = [
 ];
 
 /** What is checked of the certificates of a path, whether it ends at an anchor or not. */
-export function checkPath(path: readonly PathNode[], time: ChainTime): readonly ClauseCheck[] {
+export function checkPath(path: readonly PathNode[], time: ChainTime): readonly ChainCheck[] {
   return [checkSignatures(path), checkValidity(path, time), ...rules.map((row) => checkRule(path, row))];
 }
 
-function checkSignatures(path: readonly PathNode[]): ClauseCheck {
-  const head = { code: 'chain-signatures', clause: 'RFC 5280 §6.1.3 (a) (1)' };
+function checkSignatures(path: readonly PathNode[]): ChainCheck {
+  const head = { code: 'chain-signatures' as const, clause: 'RFC 5280 §6.1.3 (a) (1)' };
   const signed = path.filter(({ signature }) => signature !== undefined);
   const odd = signed.find(({ signature }) => signature?.outcome !== 'valid');
   if (signed.length === 0) {
@@ -79,8 +79,8 @@ function describeOutcome({ signatureAlgorithm }: Certificate, signature: Signatu
 }
 
 /** An anchor is its name and its key (RFC 5280 §6.1.1 (d)): its certificate may have expired, and that is worth knowing. */
-function checkValidity(path: readonly PathNode[], { at, now }: ChainTime): ClauseCheck {
-  const head = { code: 'chain-validity', clause: 'RFC 5280 §6.1.3 (a) (2)' };
+function checkValidity(path: readonly PathNode[], { at, now }: ChainTime): ChainCheck {
+  const head = { code: 'chain-validity' as const, clause: 'RFC 5280 §6.1.3 (a) (2)' };
   const time = at ?? now;
   const odd = path.filter(({ certificate }) => validityAt(certificate, time) !== 'valid');
   const worst = odd.find(({ anchor }) => anchor === undefined) ?? odd[0];
@@ -96,7 +96,7 @@ function checkValidity(path: readonly PathNode[], { at, now }: ChainTime): Claus
   };
 }
 
-function checkRule(path: readonly PathNode[], { code, clause, rule, breached }: RuleRow): ClauseCheck {
+function checkRule(path: readonly PathNode[], { code, clause, rule, breached }: RuleRow): ChainCheck {
   for (const [place, node] of path.entries()) {
     const breach = rule(path, place);
     if (breach === undefined) continue;
@@ -107,10 +107,10 @@ function checkRule(path: readonly PathNode[], { code, clause, rule, breached }: 
 }
 
 /** An anchor's spans are in its own file. */
-function spansOf(path: readonly PathNode[]): ClauseCheck['spans'] {
+function spansOf(path: readonly PathNode[]): ChainCheck['spans'] {
   return path.flatMap(({ certificate, index }) => (index === undefined ? [] : [certificate.span]));
 }
 
-function signatureSpan({ certificate, index }: PathNode): ClauseCheck['spans'] {
+function signatureSpan({ certificate, index }: PathNode): ChainCheck['spans'] {
   return index === undefined ? [] : [certificate.signatureSpan];
 }

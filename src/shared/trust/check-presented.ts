@@ -1,6 +1,6 @@
-import type { ClauseCheck } from '../inspection/clause-check.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { compareNames } from '../x509/names/compare-names.ts';
+import type { ChainCheck } from './chain-check.ts';
 import { formatName } from './format-name.ts';
 import { type PathNode, sameCertificate } from './path-node.ts';
 
@@ -8,13 +8,13 @@ import { type PathNode, sameCertificate } from './path-node.ts';
 export function checkPresented(
   presented: readonly Certificate[],
   path: readonly PathNode[],
-): readonly ClauseCheck[] {
+): readonly ChainCheck[] {
   return [checkOrder(presented), checkRoot(presented, path)];
 }
 
 /** Each certificate certifies the one before it (RFC 5246 §7.4.2, whose order `x5c` takes over): also finds what does not belong there, or stands there twice. */
-function checkOrder(presented: readonly Certificate[]): ClauseCheck {
-  const head = { code: 'chain-order', clause: 'WebAuthn L3 §8.2' };
+function checkOrder(presented: readonly Certificate[]): ChainCheck {
+  const head = { code: 'chain-order' as const, clause: 'WebAuthn L3 §8.2' };
   for (const [index, certificate] of presented.entries()) {
     const before = presented[index - 1];
     if (before === undefined) continue;
@@ -28,8 +28,8 @@ function checkOrder(presented: readonly Certificate[]): ClauseCheck {
 }
 
 /** Whoever verifies has the root already: sending it proves nothing. Android always sends it. */
-function checkRoot(presented: readonly Certificate[], path: readonly PathNode[]): ClauseCheck {
-  const head = { code: 'chain-root-presented', clause: 'WebAuthn L3 §8.2' };
+function checkRoot(presented: readonly Certificate[], path: readonly PathNode[]): ChainCheck {
+  const head = { code: 'chain-root-presented' as const, clause: 'WebAuthn L3 §8.2' };
   const isAnchor = (certificate: Certificate) =>
     path.some((node) => node.anchor !== undefined && sameCertificate(node.certificate, certificate));
   const root = presented
