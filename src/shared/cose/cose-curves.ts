@@ -5,6 +5,13 @@ export interface WeierstrassEquation {
   readonly b: bigint;
 }
 
+/** ax² + y² = 1 + dx²y² over the integers modulo p. */
+export interface EdwardsEquation {
+  readonly p: bigint;
+  readonly a: bigint;
+  readonly d: bigint;
+}
+
 export interface CoseCurve {
   readonly crv: number;
   /** As the IANA registry "COSE Elliptic Curves" names it. */
@@ -14,6 +21,8 @@ export interface CoseCurve {
   readonly coordinateLength: number;
   /** Of the curves whose keys have two coordinates (kty 2). */
   readonly equation?: WeierstrassEquation;
+  /** Of the curves whose keys are y and the sign of x (kty 1). */
+  readonly edwards?: EdwardsEquation;
 }
 
 // SP 800-186 §3.2.1.3 to §3.2.1.5.
@@ -34,6 +43,13 @@ const p521: WeierstrassEquation = {
 };
 // SEC 2 §2.4.1.
 const secp256k1: WeierstrassEquation = { p: 2n ** 256n - 2n ** 32n - 977n, a: 0n, b: 7n };
+// RFC 8032 §5.1 and §5.2.
+const ed25519: EdwardsEquation = {
+  p: 2n ** 255n - 19n,
+  a: -1n,
+  d: 37095705934669439343138083508754565189542113879843219016388785533085940283555n,
+};
+const ed448: EdwardsEquation = { p: 2n ** 448n - 2n ** 224n - 1n, a: 1n, d: -39081n };
 
 /** The curves of the IANA registry that a credential's key may be on (RFC 9053 §7.1, RFC 8812 §3.1). */
 const coseCurves: readonly CoseCurve[] = [
@@ -42,8 +58,8 @@ const coseCurves: readonly CoseCurve[] = [
   { crv: 3, name: 'P-521', kty: 2, coordinateLength: 66, equation: p521 },
   { crv: 4, name: 'X25519', kty: 1, coordinateLength: 32 },
   { crv: 5, name: 'X448', kty: 1, coordinateLength: 56 },
-  { crv: 6, name: 'Ed25519', kty: 1, coordinateLength: 32 },
-  { crv: 7, name: 'Ed448', kty: 1, coordinateLength: 57 },
+  { crv: 6, name: 'Ed25519', kty: 1, coordinateLength: 32, edwards: ed25519 },
+  { crv: 7, name: 'Ed448', kty: 1, coordinateLength: 57, edwards: ed448 },
   { crv: 8, name: 'secp256k1', kty: 2, coordinateLength: 32, equation: secp256k1 },
 ];
 

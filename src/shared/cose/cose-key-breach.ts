@@ -9,7 +9,7 @@ export type CoseKeyBreach =
   | 'compressed-point'
   | 'wrong-length'
   | 'off-curve'
-  /** An RSA number that no key has: an even one, or an exponent below 3. */
+  /** An RSA number that no key has: an even one, an exponent below 3 or not below the modulus. */
   | 'no-key-number'
   /** A key type or curve that the algorithm, or the key type, excludes. */
   | 'against-algorithm'
@@ -46,7 +46,8 @@ export const coseKeyBreaches: readonly BreachRow[] = [
   {
     breach: 'no-key-number',
     rejects: true,
-    is: ({ code, expected }) => code === 'unexpected-value' && expected.endsWith('mod 2 = 1'),
+    is: ({ code, expected }) =>
+      code === 'unexpected-value' && (expected.endsWith('mod 2 = 1') || expected === 'e < n'),
   },
   { breach: 'against-algorithm', rejects: true, is: ({ code }) => code === 'unexpected-value' },
   { breach: 'optional-parameter', rejects: false, is: ({ code }) => code === 'unexpected-member' },

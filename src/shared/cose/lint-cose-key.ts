@@ -1,3 +1,4 @@
+import { isLess } from '../bytes/integer-bytes.ts';
 import { type CborItem, findEntry } from '../cbor/cbor-item.ts';
 import { formatKeys } from '../cbor/lint-members.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
@@ -7,7 +8,7 @@ import { requiredParameters } from './cose-parameters.ts';
 
 /**
  * What a credential public key breaks as a whole: no map (`unexpected-type`), a parameter of every key or of its key
- * type that is not there (`missing-member`).
+ * type that is not there (`missing-member`), an RSA exponent that is not below the modulus (`unexpected-value`).
  */
 export function lintCoseKey(key: CborItem, facts: CoseKeyFacts): readonly DecodeFault[] {
   const { span, type } = key;
@@ -23,5 +24,14 @@ export function lintCoseKey(key: CborItem, facts: CoseKeyFacts): readonly Decode
     const [expected, found] = [`${label} (${name})`, formatKeys(key)];
     missing.push({ code: 'missing-member', span, expected, found, reference });
   }
-  return missing;
+  return keyType?.name === 'RSA' ? [...missing, ...lintRsaNumbers(key)] : missing;
+}
+
+/** "3 ≤ e ≤ n − 1" (RFC 8017 §3.1); what is wrong with one of the two alone stands at that one. */
+function lintRsaNumbers(key: CborItem): readonly DecodeFault[] {
+  const [n, e] = [findEntry(key, -1)?.value, findEntry(key, -2)?.value];
+  if (!(n?.value instanceof Uint8Array && e?.value instanceof Uint8Array)) return noFaults;
+  if (isLess(e.value, n.value)) return noFaults;
+  const { span } = e;
+  return [{ code: 'unexpected-value', span, expected: 'e < n', found: 'e ≥ n', reference: 'RFC 8017 §3.1' }];
 }

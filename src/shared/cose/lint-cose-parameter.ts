@@ -41,14 +41,19 @@ export function lintCoseParameter(
   return [{ code: 'unexpected-member', span, expected, found, reference: 'WebAuthn L3 §6.5.1' }];
 }
 
-function findBreach(item: CborItem, { name, type }: CoseParameter, facts: CoseKeyFacts): Breach | undefined {
+function findBreach(
+  item: CborItem,
+  { label, name, type }: CoseParameter,
+  facts: CoseKeyFacts,
+): Breach | undefined {
   if (!item.complete) return undefined;
   const { algorithm, keyType } = facts;
   if (item.type !== type) {
     // A sign bit instead of the coordinate (RFC 9053 §7.1.1).
     const compressed = name === 'y' && typeof item.value === 'boolean';
     if (compressed && algorithm?.uncompressed !== true) return undefined;
-    const reference = compressed ? 'WebAuthn L3 §5.8.5' : (keyType?.reference ?? 'RFC 9052 §7.1');
+    const ofKeyType = label < 0 ? keyType?.reference : undefined;
+    const reference = compressed ? 'WebAuthn L3 §5.8.5' : (ofKeyType ?? 'RFC 9052 §7.1');
     return {
       code: 'unexpected-type',
       expected: type,

@@ -1,5 +1,5 @@
 import { encodeBase64url } from '../bytes/base64url.ts';
-import { stripLeadingZeros, withLength } from './integer-bytes.ts';
+import { stripLeadingZeros, withLength } from '../bytes/integer-bytes.ts';
 import { ecCurves } from './key-parameters.ts';
 import type { PublicKey } from './public-key.ts';
 

@@ -1,5 +1,5 @@
+import { bytesFromInteger, integerFromBytes, modularPower } from '../bytes/integer-bytes.ts';
 import { findCoseCurve } from '../cose/cose-curves.ts';
-import { bytesFromInteger, integerFromBytes, modularPower } from './integer-bytes.ts';
 import { ecCurves } from './key-parameters.ts';
 import type { EcCurveName, PublicKey } from './public-key.ts';
 

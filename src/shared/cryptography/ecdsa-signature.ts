@@ -1,5 +1,5 @@
 import { parseHex } from '../bytes/hex.ts';
-import { isLess, stripLeadingZeros } from './integer-bytes.ts';
+import { isLess, stripLeadingZeros } from '../bytes/integer-bytes.ts';
 import { ecCurves } from './key-parameters.ts';
 import type { EcCurveName } from './public-key.ts';
 import { derElements, unsignedDerInteger, wholeDerElement } from './strict-der.ts';

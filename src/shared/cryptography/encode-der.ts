@@ -1,5 +1,5 @@
 import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
-import { stripLeadingZeros } from './integer-bytes.ts';
+import { stripLeadingZeros } from '../bytes/integer-bytes.ts';
 
 /** One DER element (X.690 §10.1) with these contents, one behind the other. */
 export function encodeDer(tag: number, ...contents: readonly Uint8Array[]): Uint8Array {

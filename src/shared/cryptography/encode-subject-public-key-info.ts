@@ -1,6 +1,6 @@
 import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
+import { withLength } from '../bytes/integer-bytes.ts';
 import { encodeDer, encodeObjectIdentifier, encodeUnsignedDerInteger } from './encode-der.ts';
-import { withLength } from './integer-bytes.ts';
 import { ecCurves, edwardsCurves, mlDsaParameterSets } from './key-parameters.ts';
 import type { EcCurveName, PublicKey } from './public-key.ts';
 

@@ -44,10 +44,6 @@ export interface EdwardsCurve {
   readonly oid: string;
   /** Bytes of an encoded point, and of S. */
   readonly length: number;
-  readonly p: bigint;
-  readonly d: bigint;
-  /** The a of ax² + y² = 1 + dx²y². */
-  readonly a: bigint;
   /** The order of the base point. */
   readonly order: bigint;
 }
@@ -58,18 +54,12 @@ export const edwardsCurves: Readonly<Record<EdwardsCurveName, EdwardsCurve>> = {
     crv: 6,
     oid: '1.3.101.112',
     length: 32,
-    p: 2n ** 255n - 19n,
-    a: -1n,
-    d: 37095705934669439343138083508754565189542113879843219016388785533085940283555n,
     order: 2n ** 252n + 27742317777372353535851937790883648493n,
   },
   Ed448: {
     crv: 7,
     oid: '1.3.101.113',
     length: 57,
-    p: 2n ** 448n - 2n ** 224n - 1n,
-    a: 1n,
-    d: -39081n,
     order: 2n ** 446n - 13818066809895115352007386748515426880336692474882178609894547503885n,
   },
 };

@@ -1,8 +1,10 @@
+import { isLess, stripLeadingZeros, withLength } from '../bytes/integer-bytes.ts';
+import { type CoseCurve, findCoseCurve } from '../cose/cose-curves.ts';
+import { isCanonicalEdwardsPoint, isEdwardsPoint } from '../cose/edwards-point.ts';
 import { isPointOnCurve } from './ec-point.ts';
-import { isCanonicalEdwardsPoint, isEdwardsPoint, isSmallOrderPoint } from './edwards-point.ts';
-import { isLess, stripLeadingZeros, withLength } from './integer-bytes.ts';
-import { ecCurves, mlDsaParameterSets } from './key-parameters.ts';
+import { ecCurves, edwardsCurves, mlDsaParameterSets } from './key-parameters.ts';
 import type { PublicKey } from './public-key.ts';
+import { isSmallOrderPoint } from './small-order-point.ts';
 
 /**
  * The same key with every number in its one form: coordinates in the curve's length, RSA numbers without zeros in front. Undefined for what
@@ -13,10 +15,7 @@ export function normalizePublicKey(publicKey: PublicKey): PublicKey | undefined 
     case 'ec':
       return normalizeEc(publicKey);
     case 'okp':
-      return isCanonicalEdwardsPoint(publicKey.curve, publicKey.x) &&
-        !isSmallOrderPoint(publicKey.curve, publicKey.x)
-        ? publicKey
-        : undefined;
+      return isSoundEdwardsKey(publicKey, isCanonicalEdwardsPoint) ? publicKey : undefined;
     case 'rsa':
       return normalizeRsa(publicKey);
     case 'ml-dsa':
@@ -24,6 +23,14 @@ export function normalizePublicKey(publicKey: PublicKey): PublicKey | undefined 
         ? publicKey
         : undefined;
   }
+}
+
+function isSoundEdwardsKey(
+  { curve, x }: Extract<PublicKey, { type: 'okp' }>,
+  isPoint: (encoded: Uint8Array, curve: CoseCurve) => boolean,
+): boolean {
+  const known = findCoseCurve(edwardsCurves[curve].crv);
+  return known !== undefined && isPoint(x, known) && !isSmallOrderPoint(curve, x);
 }
 
 function normalizeEc(key: Extract<PublicKey, { type: 'ec' }>): PublicKey | undefined {
@@ -45,6 +52,6 @@ function normalizeRsa(key: Extract<PublicKey, { type: 'rsa' }>): PublicKey | und
 export function isValidPublicKey(publicKey: PublicKey): boolean {
   const key = normalizePublicKey(publicKey);
   if (key?.type === 'ec') return isPointOnCurve(key);
-  if (key?.type === 'okp') return isEdwardsPoint(key.curve, key.x);
+  if (key?.type === 'okp') return isSoundEdwardsKey(key, isEdwardsPoint);
   return key !== undefined;
 }

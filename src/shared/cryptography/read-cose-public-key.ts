@@ -1,8 +1,8 @@
 import { ByteCursor } from '../bytes/byte-cursor.ts';
+import { stripLeadingZeros } from '../bytes/integer-bytes.ts';
 import { type CborItem, findEntry } from '../cbor/cbor-item.ts';
 import { readCborItem } from '../cbor/read-cbor-item.ts';
 import { decompressPoint } from './ec-point.ts';
-import { stripLeadingZeros } from './integer-bytes.ts';
 import { ecCurves, edwardsCurves, mlDsaParameterSets } from './key-parameters.ts';
 import type { EcCurveName, EdwardsCurveName, MlDsaParameterSet } from './public-key.ts';
 import type { PublicKeyReading } from './public-key-reading.ts';

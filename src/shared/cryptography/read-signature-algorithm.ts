@@ -1,6 +1,6 @@
 import { formatHex } from '../bytes/hex.ts';
+import { integerFromBytes } from '../bytes/integer-bytes.ts';
 import type { AlgorithmIdentifier } from '../x509/certificate.ts';
-import { integerFromBytes } from './integer-bytes.ts';
 import { mlDsaParameterSets } from './key-parameters.ts';
 import type { HashName, SignatureScheme } from './signature-scheme.ts';
 import { derElements, type StrictDerElement, unsignedDerInteger, wholeDerElement } from './strict-der.ts';

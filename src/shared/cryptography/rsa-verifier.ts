@@ -1,8 +1,8 @@
 import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
 import { parseHex } from '../bytes/hex.ts';
+import { bytesFromInteger, integerFromBytes, modularPower } from '../bytes/integer-bytes.ts';
 import type { Cryptography } from './cryptography.ts';
 import { equalBytes } from './equal-bytes.ts';
-import { bytesFromInteger, integerFromBytes, modularPower } from './integer-bytes.ts';
 import type { PublicKey } from './public-key.ts';
 import type { HashName, SignatureScheme } from './signature-scheme.ts';
 import type { SignatureVerifier } from './signature-verifier.ts';

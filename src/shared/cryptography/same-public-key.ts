@@ -1,5 +1,5 @@
+import { stripLeadingZeros } from '../bytes/integer-bytes.ts';
 import { equalBytes } from './equal-bytes.ts';
-import { stripLeadingZeros } from './integer-bytes.ts';
 import type { PublicKey } from './public-key.ts';
 
 /** True where both are the same key as numbers: zeros in front of a coordinate, a modulus or an exponent say nothing. */

@@ -1,9 +1,9 @@
+import { bytesFromInteger, isLess } from '../bytes/integer-bytes.ts';
 import { readEcdsaSignature } from './ecdsa-signature.ts';
-import { isSmallOrderPoint } from './edwards-point.ts';
-import { bytesFromInteger, isLess } from './integer-bytes.ts';
 import { edwardsCurves, mlDsaParameterSets } from './key-parameters.ts';
 import type { EdwardsCurveName, PublicKey } from './public-key.ts';
 import type { SignatureScheme } from './signature-scheme.ts';
+import { isSmallOrderPoint } from './small-order-point.ts';
 
 const keyTypes: Readonly<Record<SignatureScheme['kind'], PublicKey['type']>> = {
   ecdsa: 'ec',

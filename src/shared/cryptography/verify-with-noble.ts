@@ -6,11 +6,11 @@ import { sha512 } from '@noble/hashes/sha2.js';
 import { shake256 } from '@noble/hashes/sha3.js';
 import { ml_dsa44, ml_dsa65, ml_dsa87 } from '@noble/post-quantum/ml-dsa.js';
 import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
+import { integerFromBytes, withLength } from '../bytes/integer-bytes.ts';
 import type { SignatureRequest } from './cryptography.ts';
 import { readEcdsaSignature } from './ecdsa-signature.ts';
 import { equalBytes } from './equal-bytes.ts';
 import { hashWithNoble } from './hash-with-noble.ts';
-import { integerFromBytes, withLength } from './integer-bytes.ts';
 import { ecCurves, edwardsCurves } from './key-parameters.ts';
 import type { EdwardsCurveName, PublicKey } from './public-key.ts';
 

@@ -1,4 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { ed448 as ed448Noble } from '@noble/curves/ed448.js';
+import { ed25519 as ed25519Noble } from '@noble/curves/ed25519.js';
 import { Encoder } from 'cbor-x';
 import { describe, expect, it } from 'vitest';
 import type { DecodedRegistration } from '../../../src/shared/ceremony/decoded-ceremony.ts';
@@ -15,16 +17,52 @@ import { findPartitionBreaks } from '../../support/vector-partition.ts';
 import { examplePoint } from '../../support/vector-point.ts';
 
 const { x: x32, y: y32 } = examplePoint;
+/** The base points of RFC 8032 §5.1 and §5.2, and of SEC 2 §2.4.1. */
+const ed25519 = `58${'66'.repeat(31)}`;
+const ed448 =
+  '14fa30f25b790898adc8d74e2c13bdfdc4397ce61cffd33ad7c2a0051e9c78874098a36c7373ea4b62c7c9563720768824bcb66e71463f6900';
+const k1 = '79be667ef9dcbbac55a06295ce870b07029bfcdb2dce28d959f2815b16f81798';
 const es256 = `a5 0102 0326 2001 215820${x32} 225820${y32}`;
 
 function decode(bytes: Uint8Array) {
   return decodeCoseKey({ name: 'credentialPublicKey', bytes });
 }
 
+const encoder = new Encoder({ mapsAsObjects: false, tagUint8Array: false, useRecords: false });
+function encodeKey(entries: readonly (readonly [number, unknown])[]): Uint8Array {
+  return new Uint8Array(encoder.encode(new Map(entries)));
+}
+
 const keys: readonly (readonly [string, string, readonly string[]])[] = [
   ['an ES256 key', es256, []],
-  ['an EdDSA key', `a4 0101 0327 2006 215820${x32}`, []],
-  ['an Ed448 key', `a4 0101 033834 2007 215839${'11'.repeat(57)}`, []],
+  ['an EdDSA key', `a4 0101 0327 2006 215820${ed25519}`, []],
+  ['an Ed448 key', `a4 0101 033834 2007 215839${ed448}`, []],
+  ['a key of order 1, which is a point', `a4 0101 0327 2006 21582001${'00'.repeat(31)}`, []],
+  [
+    'the same with a sign, which 0 does not have',
+    `a4 0101 0327 2006 21582001${'00'.repeat(30)}80`,
+    ['unexpected-value x ∈ Ed25519'],
+  ],
+  [
+    'a y that no point of Ed25519 has',
+    `a4 0101 0327 2006 21582002${'00'.repeat(31)}`,
+    ['unexpected-value x ∈ Ed25519'],
+  ],
+  [
+    'a y that no point of Ed448 has',
+    `a4 0101 033834 2007 21583902${'00'.repeat(56)}`,
+    ['unexpected-value x ∈ Ed448'],
+  ],
+  [
+    'a y beyond the prime',
+    `a4 0101 0327 2006 215820ee${'ff'.repeat(30)}7f`,
+    ['unexpected-value x ∈ Ed25519'],
+  ],
+  [
+    'bits behind the y of Ed448',
+    `a4 0101 033834 2007 215839${ed448.slice(0, -2)}01`,
+    ['unexpected-value x ∈ Ed448'],
+  ],
   ['an RS256 key', 'a4 0103 03390100 2043ffeedd 2143010001', []],
   ['an ML-DSA-44 key', `a3 0107 03382f 20590520${'11'.repeat(1312)}`, []],
   ['a key of an unknown type', 'a3 011863 033863 20420102', []],
@@ -55,13 +93,18 @@ const keys: readonly (readonly [string, string, readonly string[]])[] = [
   ['a short x', `a5 0102 0326 2001 21581f${'11'.repeat(31)} 225820${y32}`, ['length-out-of-range 32 bytes']],
   ['a long y', `a5 0102 0326 2001 215820${x32} 225821${'22'.repeat(33)}`, ['length-out-of-range 32 bytes']],
   ['a compressed point', `a5 0102 0326 2001 215820${x32} 22f5`, ['unexpected-type bytes']],
-  ['a compressed point of ES256K, which may be', `a5 0102 03382e 2008 215820${x32} 22f5`, []],
+  ['a compressed point of ES256K, which may be', `a5 0102 03382e 2008 215820${k1} 22f5`, []],
+  [
+    'a compressed point of ES256K that is none',
+    `a5 0102 03382e 2008 215820${'00'.repeat(31)}05 22f5`,
+    ['unexpected-value x ∈ secp256k1'],
+  ],
   [
     'ES256 on P-384',
     `a5 0102 0326 2002 215830${'11'.repeat(48)} 225830${'22'.repeat(48)}`,
     ['unexpected-value (x, y) ∈ P-384', 'unexpected-value 1'],
   ],
-  ['EdDSA on Ed448', `a4 0101 0327 2007 215839${'11'.repeat(57)}`, ['unexpected-value 6']],
+  ['EdDSA on Ed448', `a4 0101 0327 2007 215839${ed448}`, ['unexpected-value 6']],
   ['ES256 in an RSA key', 'a4 0103 0326 2043ffeedd 2143010001', ['unexpected-value 2']],
   [
     'an RSA modulus with a sign byte',
@@ -81,10 +124,15 @@ const keys: readonly (readonly [string, string, readonly string[]])[] = [
     'a4 0103 03390100 2043ffeedd 214400010001',
     ['unexpected-value e[0] ≠ 00'],
   ],
+  [
+    'an RSA exponent that is not below the modulus',
+    'a4 0103 03390100 20420103 21420103',
+    ['unexpected-value e < n'],
+  ],
   ['an RSA key without modulus', 'a3 0103 03390100 2143010001', ['missing-member -1 (n)']],
   ['a short Ed25519 key', `a4 0101 0327 2006 21581f${'11'.repeat(31)}`, ['length-out-of-range 32 bytes']],
   ['a short Ed448 key', `a4 0101 033834 2007 215838${'11'.repeat(56)}`, ['length-out-of-range 57 bytes']],
-  ['an Ed25519 (-19) key on Ed448', `a4 0101 0332 2007 215839${'11'.repeat(57)}`, ['unexpected-value 6']],
+  ['an Ed25519 (-19) key on Ed448', `a4 0101 0332 2007 215839${ed448}`, ['unexpected-value 6']],
   ['an ESP384 key on P-256', `a5 0102 033832 2001 215820${x32} 225820${y32}`, ['unexpected-value 2']],
   ['a compressed ESP256 point', `a5 0102 0328 2001 215820${x32} 22f4`, ['unexpected-type bytes']],
   [
@@ -161,10 +209,7 @@ describe('the point of an EC2 key', () => {
     const jwk = publicKey.export({ format: 'jwk' });
     const [x, y] = [jwk.x, jwk.y].map((text) => new Uint8Array(Buffer.from(text ?? '', 'base64url')));
     if (x === undefined || y === undefined) throw new Error('a key has two coordinates');
-    const encoder = new Encoder({ mapsAsObjects: false, tagUint8Array: false, useRecords: false });
-    const encode = (entries: readonly (readonly [number, unknown])[]) =>
-      new Uint8Array(encoder.encode(new Map(entries)));
-    const key = encode([
+    const key = encodeKey([
       [1, 2],
       [3, alg],
       [-1, crv],
@@ -192,6 +237,44 @@ describe('the point of an EC2 key', () => {
     ]);
   });
 });
+
+describe('the point of an OKP key', () => {
+  it.each([
+    ['Ed25519', -8, 6, ed25519Noble],
+    ['Ed448', -53, 7, ed448Noble],
+  ] as const)('is on %s exactly where noble finds one', (_name, alg, crv, { Point }) => {
+    const length = Point.BASE.toBytes().length;
+    const seen = { on: 0, off: 0 };
+    for (let number = 0; number < 64; number++) {
+      // The last byte has the sign; of Ed448 it has nothing else.
+      const x = Uint8Array.from({ length }, (_, at) => (number * 37 + at * 101 + at * at) & 0xff);
+      x[length - 1] = crv === 7 ? (number % 2) * 0x80 : (x[length - 1] ?? 0);
+      const isPoint = decodes(() => Point.fromBytes(x, false));
+      const faults = collectFaults([
+        decode(
+          encodeKey([
+            [1, 1],
+            [3, alg],
+            [-1, crv],
+            [-2, x],
+          ]),
+        ).node,
+      ]);
+      expect([number, faults.length === 0]).toEqual([number, isPoint]);
+      seen[isPoint ? 'on' : 'off'] += 1;
+    }
+    expect(Math.min(seen.on, seen.off)).toBeGreaterThan(16);
+  });
+});
+
+function decodes(read: () => unknown): boolean {
+  try {
+    read();
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 describe('classifyCoseKeyFault', () => {
   const point = `215820${x32} 225820${y32}`;
