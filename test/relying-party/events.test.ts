@@ -1,6 +1,10 @@
 import { get, type IncomingMessage } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type WorkbenchEvent, workbenchEventSchema } from '../../src/shared/contract/workbench.ts';
+import {
+  streamOpened,
+  type WorkbenchEvent,
+  workbenchEventSchema,
+} from '../../src/shared/contract/workbench.ts';
 import { openTestWorkbench } from '../support/open-test-workbench.ts';
 import { pairClient } from '../support/relying-party-client.ts';
 import { register } from '../support/software-authenticator.ts';
@@ -14,6 +18,8 @@ interface Listening {
   readonly events: WorkbenchEvent[];
   readonly ids: number[];
   readonly ended: Promise<void>;
+  /** Undefined until the stream said it. */
+  beginsAfter(): number | undefined;
   /** Waits until that many events came. */
   until(count: number): Promise<void>;
 }
@@ -28,6 +34,7 @@ async function listen(url: string, cookie: string): Promise<Listening> {
   const events: WorkbenchEvent[] = [];
   const ids: number[] = [];
   let text = '';
+  let beginsAfter: number | undefined;
   stream.setEncoding('utf8').on('data', (chunk: string) => {
     text += chunk;
     const messages = text.split('\n\n');
@@ -35,8 +42,13 @@ async function listen(url: string, cookie: string): Promise<Listening> {
     for (const message of messages) {
       const data = /^data: (.*)$/m.exec(message)?.[1];
       if (data === undefined) continue;
+      const id = Number(/^id: (.*)$/m.exec(message)?.[1]);
+      if (message.includes(`event: ${streamOpened}`)) {
+        beginsAfter = id;
+        continue;
+      }
       events.push(workbenchEventSchema.parse(JSON.parse(data)));
-      ids.push(Number(/^id: (.*)$/m.exec(message)?.[1]));
+      ids.push(id);
     }
   });
   const ended = new Promise<void>((resolve) => {
@@ -46,6 +58,7 @@ async function listen(url: string, cookie: string): Promise<Listening> {
     events,
     ids,
     ended,
+    beginsAfter: () => beginsAfter,
     until: (count) => expect.poll(() => events.length).toBeGreaterThanOrEqual(count),
   };
 }
@@ -71,6 +84,16 @@ describe('the event stream', () => {
     expect(second.events).toEqual(first.events);
     expect(first.ids).toEqual(first.ids.toSorted((left, right) => left - right));
     expect(new Set(first.ids).size).toBe(first.ids.length);
+  });
+
+  it('says at its beginning after which event it begins, and the state which event it has seen', async () => {
+    await using test = await openTestWorkbench();
+    const client = await pairClient(test.workbench, { transport: 'http' });
+    expect((await client.state()).lastEventId).toBe(0);
+    await client.begin('registration');
+    expect((await client.state()).lastEventId).toBe(1);
+    const listening = await listen(`${client.origin}/api/events`, client.cookie);
+    await expect.poll(() => listening.beginsAfter()).toBe(1);
   });
 
   it('is not begun for a HEAD request: nobody would read it, and so nobody end it', async () => {

@@ -5,6 +5,8 @@ export type EventListener = (event: WorkbenchEvent, id: number) => void;
 /** Tells every open window what changed. */
 export interface EventHub {
   publish(event: WorkbenchEvent): void;
+  /** The id of the last event, 0 before the first. */
+  lastId(): number;
   /** Returns the function that ends it. */
   subscribe(listener: EventListener, onClose: () => void): () => void;
   /** Ends every subscription. */
@@ -19,6 +21,7 @@ export function createEventHub(): EventHub {
       lastId += 1;
       for (const listener of subscriptions.keys()) listener(event, lastId);
     },
+    lastId: () => lastId,
     subscribe(listener, onClose) {
       subscriptions.set(listener, onClose);
       return () => {

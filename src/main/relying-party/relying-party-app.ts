@@ -105,6 +105,7 @@ export function createApi(relyingParty: RelyingParty) {
           ceremonyCount: ceremonies.count(),
           passkeys: passkeys.all(),
           authenticator: authenticators.state(),
+          lastEventId: events.lastId(),
         },
         200,
       ),

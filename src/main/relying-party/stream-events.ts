@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
+import { streamOpened } from '../../shared/contract/workbench.ts';
 import { ApiFailure } from './api-failure.ts';
 import type { EventHub } from './event-hub.ts';
 
@@ -7,7 +8,8 @@ const heartbeatInterval = 15_000;
 
 /**
  * Server-sent events: one WorkbenchEvent a message, with a growing id, and a comment now and then so that nobody in between
- * takes the silence for an end. A client that reconnects reads `GET /api/workbench` again: nothing is replayed.
+ * takes the silence for an end. The first message says after which event the stream begins: nothing is replayed, and who
+ * knows no more than what was before reads `GET /api/workbench`.
  */
 export function streamEvents(context: Context, events: EventHub): Response {
   // Hono answers HEAD with the GET route and drops the body: a stream that nobody reads would never end.
@@ -19,7 +21,7 @@ export function streamEvents(context: Context, events: EventHub): Response {
     }, ended.resolve);
     const heartbeat = setInterval(() => void stream.write(': still here\n\n'), heartbeatInterval);
     stream.onAbort(ended.resolve);
-    await stream.write('retry: 1000\n\n');
+    await stream.writeSSE({ event: streamOpened, data: '', id: String(events.lastId()), retry: 1000 });
     await ended.promise;
     clearInterval(heartbeat);
     unsubscribe();

@@ -23,8 +23,13 @@ export const workbenchStateSchema = z.object({
   ceremonyCount: z.number().int(),
   passkeys: z.array(passkeySchema),
   authenticator: authenticatorStateSchema,
+  /** The last event that this state has seen. */
+  lastEventId: z.number().int(),
 });
 export type WorkbenchState = z.infer<typeof workbenchStateSchema>;
+
+/** The first message of the event stream: no event of ours, its id that of the last one before it. */
+export const streamOpened = 'opened';
 
 /** What goes over `GET /api/events` as server-sent events, one JSON object a message. */
 export const workbenchEventSchema = z.discriminatedUnion('type', [

@@ -51,6 +51,7 @@ function state(ceremonies: CeremonySummary[], ceremonyCount = ceremonies.length)
     dataFolder: '/data',
     ceremonies,
     ceremonyCount,
+    lastEventId: 0,
     passkeys: [passkey('old', 1)],
     authenticator: { virtualAvailable: true, mode: 'device', settings, credentialCount: 0 },
   };

@@ -1,4 +1,8 @@
-import { type WorkbenchEvent, workbenchEventSchema } from '../../../shared/contract/workbench.ts';
+import {
+  streamOpened,
+  type WorkbenchEvent,
+  workbenchEventSchema,
+} from '../../../shared/contract/workbench.ts';
 import { useCeremonyDetails } from './ceremony-details.ts';
 import { relyingParty } from './relying-party-client.ts';
 import { RelyingPartyError } from './relying-party-error.ts';
@@ -7,8 +11,9 @@ import { useWorkbench } from './workbench-store.ts';
 const pauseBeforeReopening = 2_000;
 
 /**
- * Keeps `useWorkbench` equal to the relying party: opens the event stream, then loads the whole state, and does both again
- * whenever the connection was lost. Events that arrive during a load are applied after it. Call it once in a page's life.
+ * Keeps `useWorkbench` equal to the relying party: opens the event stream and loads the whole state, and does both again
+ * whenever the connection was lost. Events that arrive during a load are applied after it; a state that the stream begins
+ * too late for is loaded again. Call it once in a page's life.
  */
 export function followWorkbench(): void {
   const { eventArrived, connectionChanged, loadFailed, stateLoaded } = useWorkbench.getState();
@@ -36,10 +41,17 @@ export function followWorkbench(): void {
   const openStream = () => {
     const opened = new EventSource('/api/events');
     stream = opened;
-    opened.onopen = async () => {
-      const failure = await loadState();
+    // The state is loaded while the stream is opened: a window that waited for one after the other would be empty as long.
+    let firstLoad: Promise<unknown> | undefined = loadState();
+    opened.addEventListener(streamOpened, async ({ lastEventId }) => {
+      // A stream that the browser opened again may be another workbench's, which counts from the beginning.
+      const isFirst = firstLoad !== undefined;
+      await firstLoad;
+      firstLoad = undefined;
+      const known = isFirst ? (useWorkbench.getState().workbench?.lastEventId ?? -1) : -1;
+      const failure = known < Number(lastEventId) ? await loadState() : undefined;
       if (failure === undefined) connectionChanged('live');
-    };
+    });
     opened.onmessage = ({ data }: MessageEvent<string>) => {
       const event = workbenchEventSchema.parse(JSON.parse(data));
       if (load === undefined) eventArrived(event);
