@@ -74,8 +74,12 @@ describe('the workbench has no violation that axe finds', () => {
   async function wear({ theme, language, width, height }: Look): Promise<void> {
     const { page } = screen;
     await page.setViewportSize({ width, height });
-    await page.getByRole('radio', { name: language === 'English' ? 'English' : '日本語' }).click();
-    await page.getByRole('radio', { name: theme === 'Dark' ? themes.dark : themes.light }).click();
+    await page.keyboard.press('Control+,');
+    const settings = page.getByRole('dialog');
+    await settings.getByRole('radio', { name: language }).click();
+    await settings.getByRole('radio', { name: theme === 'Dark' ? themes.dark : themes.light }).click();
+    await page.keyboard.press('Escape');
+    await settings.waitFor({ state: 'detached' });
   }
 
   async function violations(): Promise<string[]> {
@@ -136,6 +140,21 @@ describe('the workbench has no violation that axe finds', () => {
       await screen.page.getByRole('dialog').waitFor();
       expect(await violations()).toEqual([]);
       await screen.page.keyboard.press('Escape');
+    });
+
+    it('the palette, with and without a query, and the settings', async () => {
+      const { page } = screen;
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
+      expect(await violations()).toEqual([]);
+      await page.keyboard.type('flags');
+      expect(await violations()).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+,');
+      await page.getByRole('dialog').waitFor();
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toBe(0);
+      await page.keyboard.press('Escape');
     });
 
     it('offering links to another browser', async () => {

@@ -3,6 +3,7 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { useNarrow } from './elements/use-narrow.ts';
 import { MainPane } from './main-pane.tsx';
 import { CeremonyPane } from './panels/ceremony-list/ceremony-pane.tsx';
+import { useView } from './state/view.ts';
 import { useWords } from './words/use-words.ts';
 import styles from './work-area.module.css';
 
@@ -12,10 +13,11 @@ const narrowestForTwo = 52;
 /** The list of ceremonies beside what is known of one of them. */
 export function WorkArea() {
   const area = useRef<HTMLElement>(null);
+  const layout = useView((view) => view.layout);
   const narrow = useNarrow(area, narrowestForTwo);
   return (
     <main ref={area} className={styles.area}>
-      {narrow ? <StackedPanes /> : <SplitPanes />}
+      {narrow ? <StackedPanes /> : <SplitPanes key={layout} />}
     </main>
   );
 }

@@ -2,9 +2,10 @@ import { formatDiagnostic } from '../cbor/format-diagnostic.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { formatFieldPath } from '../inspection/field-path.ts';
 import { annotateBytes } from './annotate-bytes.ts';
-import { type ByteNotationName, byteNotationNames, formatBytes } from './byte-notations.ts';
+import { type ByteNotationName, byteNotationNames } from './byte-notations.ts';
 import { cborItemOfField } from './cbor-item-of-field.ts';
 import { type CopiedField, fieldBytes, variableName } from './copied-field.ts';
+import { bytesOutcome } from './copy-bytes.ts';
 import type { CopyOutcome } from './copy-outcome.ts';
 import { filterTermOfField } from './filter-term-of-field.ts';
 import { formatFieldJson } from './format-field-json.ts';
@@ -55,18 +56,6 @@ export function copyField(field: FieldCopy): readonly OfferedFormat<FieldFormatN
     const outcome = format(field);
     return outcome === undefined ? [] : [{ name, outcome }];
   });
-}
-
-/** What bytes can be copied as, whatever they are. */
-export function copyBytes(bytes: Uint8Array, name: string): readonly OfferedFormat<ByteNotationName>[] {
-  return byteNotationNames.map((notation) => ({
-    name: notation,
-    outcome: bytesOutcome(notation, bytes, name),
-  }));
-}
-
-function bytesOutcome(notation: ByteNotationName, bytes: Uint8Array, name: string): CopyOutcome {
-  return bytes.length === 0 ? { obstacle: 'no-bytes' } : { text: formatBytes(notation, { bytes, name }) };
 }
 
 function byteFormat(notation: ByteNotationName): FormatField {

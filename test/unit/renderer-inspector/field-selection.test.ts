@@ -6,7 +6,14 @@ const path = ['attestationObject', 'authData', 'flags'];
 
 describe('useFieldSelection', () => {
   beforeEach(() => {
-    useFieldSelection.setState({ ceremonyId: null, path: null, source: null, offset: null, expansion: {} });
+    useFieldSelection.setState({
+      ceremonyId: null,
+      path: null,
+      source: null,
+      offset: null,
+      anchor: null,
+      expansion: {},
+    });
   });
 
   it('puts the byte cursor at the start of a selected field', () => {

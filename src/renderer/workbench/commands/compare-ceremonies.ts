@@ -1,8 +1,7 @@
 import { useComparison } from '../state/comparison.ts';
+import { currentCeremony } from '../state/current-ceremony.ts';
 import { useInspectorView } from '../state/inspector-view.ts';
-import { useSelection } from '../state/selection.ts';
 import { useView } from '../state/view.ts';
-import { useWorkbench } from '../state/workbench-store.ts';
 
 /** Puts the ceremony in the inspector beside another one: the marked one, else the previous one of its passkey. */
 export function openComparison(): void {
@@ -15,10 +14,14 @@ export function markForComparison(ceremonyId: string | null): void {
   useComparison.getState().ceremonyMarked(ceremonyId);
 }
 
+/** Puts that ceremony on the left of the one in the inspector. */
+export function compareWith(ceremonyId: string): void {
+  markForComparison(ceremonyId);
+  openComparison();
+}
+
 /** Keeps the ceremony in the inspector on the left, so that whatever is chosen next stands beside it. */
 export function markShownCeremony(): void {
-  const shown = useSelection.getState().ceremonyId ?? useWorkbench.getState().workbench?.ceremonies[0]?.id;
-  if (shown === undefined) return;
-  markForComparison(shown);
-  openComparison();
+  const shown = currentCeremony();
+  if (shown !== undefined) compareWith(shown.id);
 }

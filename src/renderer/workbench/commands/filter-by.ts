@@ -18,6 +18,12 @@ export function hide(key: FilterKey, value: string): void {
   filterChanged(leaveOut(filter, key, value));
 }
 
+/** Leaves only what the whole of that filter keeps. */
+export function filterBy(filter: string): void {
+  useView.getState().placeChosen('ceremonies');
+  useCeremonyList.getState().filterChanged(filter);
+}
+
 export function clearFilter(): void {
   useCeremonyList.getState().filterChanged('');
 }

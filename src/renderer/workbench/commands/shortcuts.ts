@@ -1,48 +1,24 @@
-import { useCeremonyRun } from '../state/ceremony-run.ts';
-import { useDeletions } from '../state/deletions.ts';
-import { useView } from '../state/view.ts';
-import { undoLastDeletion } from './change-ceremony.ts';
-import { markShownCeremony, openComparison } from './compare-ceremonies.ts';
-import { goToFilter } from './filter-by.ts';
-import { openComposer } from './open-composer.ts';
-import { cancelCeremony } from './run-ceremony.ts';
+import { spellKey } from './key-bindings.ts';
+import type { WorkbenchCommand } from './workbench-command.ts';
+import { workbenchCommands } from './workbench-commands.ts';
 
-const letterActions: Readonly<Record<string, () => void>> = {
-  c: () => openComposer('registration'),
-  s: () => openComposer('authentication'),
-  d: openComparison,
-  m: markShownCeremony,
-  '/': goToFilter,
-  '?': () => useView.getState().dialogOpened('shortcuts'),
-};
+const commandByKey: ReadonlyMap<string, WorkbenchCommand> = new Map(
+  workbenchCommands.flatMap((command) => (command.keys ?? []).map((key) => [key, command] as const)),
+);
 
-/** Listens to the keys that work everywhere in the window; the returned function stops it. */
+/** Listens to the keys of the command table, wherever the focus is; the returned function stops it. */
 export function listenForShortcuts(): () => void {
   const listen = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || isInDialog()) return;
-    const action: (() => unknown) | undefined = event.key === 'Escape' ? leave : letterAction(event);
-    if (action === undefined) return;
+    const key = spellKey(event);
+    const command = key === undefined ? undefined : commandByKey.get(key);
+    if (command === undefined || (!command.whileTyping && isTyping(event.target))) return;
+    if (command.obstacle?.() !== undefined) return;
     event.preventDefault();
-    action();
+    void command.run(key);
   };
   document.addEventListener('keydown', listen);
   return () => document.removeEventListener('keydown', listen);
-}
-
-function letterAction(event: KeyboardEvent): (() => unknown) | undefined {
-  if (isUndo(event)) return undoLastDeletion;
-  const modified = event.ctrlKey || event.metaKey || event.altKey;
-  return modified || isTyping(event.target) ? undefined : letterActions[event.key];
-}
-
-function isUndo(event: KeyboardEvent): boolean {
-  const asked = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key === 'z';
-  return asked && !isTyping(event.target) && useDeletions.getState().deletions.length > 0;
-}
-
-function leave(): void {
-  if (useCeremonyRun.getState().run === null) useView.getState().composerClosed();
-  else cancelCeremony();
 }
 
 function isInDialog(): boolean {

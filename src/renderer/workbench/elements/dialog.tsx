@@ -9,10 +9,11 @@ interface DialogProps {
   onClose(): void;
   readonly children: ReactNode;
   readonly footer?: ReactNode;
+  readonly width?: 'wide';
 }
 
 /** A question or a sheet above everything else; the browser keeps the focus inside and gives it back. */
-export function Dialog({ title, onClose, children, footer }: DialogProps) {
+export function Dialog({ title, onClose, children, footer, width }: DialogProps) {
   const { shell } = useWords();
   const titleId = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -27,6 +28,7 @@ export function Dialog({ title, onClose, children, footer }: DialogProps) {
     <dialog
       ref={dialog}
       className={styles.dialog}
+      data-width={width}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault();

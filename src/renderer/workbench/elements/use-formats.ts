@@ -21,10 +21,14 @@ function createFormats(locale: string) {
 // One set for all rows of a list: making it takes longer than drawing a row (measured while scrolling).
 const made = new Map<Language, ReturnType<typeof createFormats>>();
 
-/** The formats of the chosen language. */
-export function useFormats(): ReturnType<typeof createFormats> {
-  const language = useSettings((settings) => settings.language);
+/** The formats of one language. */
+export function formatsOf(language: Language): ReturnType<typeof createFormats> {
   const formats = made.get(language) ?? createFormats(locales[language]);
   made.set(language, formats);
   return formats;
+}
+
+/** The formats of the chosen language. */
+export function useFormats(): ReturnType<typeof createFormats> {
+  return formatsOf(useSettings((settings) => settings.language));
 }

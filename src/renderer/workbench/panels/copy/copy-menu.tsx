@@ -3,13 +3,13 @@ import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
 import { copyText } from '../../commands/copy-as.ts';
 import { Menu } from '../../elements/menu.tsx';
 import { useFormats } from '../../elements/use-formats.ts';
+import { type CopyOffer, offerCopies } from '../../evidence/offer-copies.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { shortenMiddle } from '../../evidence/shorten-middle.ts';
 import { useCopying } from '../../state/copying.ts';
 import { useSelectedField } from '../../state/use-selected-field.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './copy-menu.module.css';
-import { type CopyOffer, offerCopies } from './offer-copies.ts';
 
 interface CopyMenuProps {
   readonly detail: CeremonyDetail;
@@ -36,11 +36,11 @@ type OpenMenuProps = CopyMenuProps & NonNullable<ReturnType<typeof useCopying.ge
 function OpenMenu({ detail, evidence, subject, at }: OpenMenuProps) {
   const { inspector } = useWords();
   const { moment } = useFormats();
-  const { field } = useSelectedField(evidence);
+  const selection = useSelectedField(evidence);
   const { menuClosed } = useCopying.getState();
   const { label, offers } = useMemo(
-    () => offerCopies({ subject, detail, evidence, field, words: inspector, moment }),
-    [subject, detail, evidence, field, inspector, moment],
+    () => offerCopies({ subject, detail, evidence, selection, words: inspector, moment }),
+    [subject, detail, evidence, selection, inspector, moment],
   );
   const choose = (key: string) => {
     const offer = offers.find((one) => one.key === key);

@@ -37,7 +37,7 @@ export function AuthenticatorSwitch({ workbench }: { readonly workbench: Workben
         value={reason === undefined ? authenticator.mode : 'device'}
         segments={[
           { value: 'device', label: shell.header.device },
-          { value: 'virtual', label: shell.header.virtual },
+          { value: 'virtual', label: shell.header.virtualShort, name: shell.header.virtual },
         ]}
         disabled={reason !== undefined || running || switching}
         {...(reason === undefined ? {} : { describedBy: reasonId })}

@@ -1,5 +1,6 @@
+import { ariaKey, printKey } from '../../commands/key-bindings.ts';
 import { openInBrowser } from '../../commands/open-in-browser.ts';
-import { Button } from '../../elements/button.tsx';
+import { findCommand } from '../../commands/workbench-commands.ts';
 import { CopyButton } from '../../elements/copy-button.tsx';
 import { Icon } from '../../elements/icon.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
@@ -33,23 +34,41 @@ export function Header() {
           </CopyButton>
         </span>
         <AuthenticatorSwitch workbench={workbench} />
+        <SearchBox />
         <span className={styles.rest}>
-          <span className={styles.wide}>
-            <Button look="bare" icon="browser" onClick={openInBrowser}>
-              {shell.header.openInBrowser}
-            </Button>
-          </span>
-          <span className={styles.tight}>
-            <IconButton icon="browser" label={shell.header.openInBrowser} onClick={openInBrowser} />
-          </span>
+          <IconButton icon="browser" label={shell.header.openInBrowser} onClick={openInBrowser} />
           <Preferences />
           <IconButton
-            icon="keyboard"
-            label={shell.header.shortcuts}
-            onClick={() => dialogOpened('shortcuts')}
+            icon="gear"
+            label={shell.settings.title}
+            aria-keyshortcuts={ariaKey('mod+,')}
+            onClick={() => dialogOpened('settings')}
           />
         </span>
       </div>
     </header>
+  );
+}
+
+/** Looks like a field, and opens the one field that finds everything. */
+function SearchBox() {
+  const { names } = useWords().shell.commands;
+  const { keys = [], run } = findCommand('palette');
+  return (
+    <button
+      type="button"
+      className={styles.search}
+      aria-haspopup="dialog"
+      aria-keyshortcuts={keys.map((key) => ariaKey(key)).join(' ')}
+      onClick={() => run()}
+    >
+      <Icon name="search" />
+      <span className={styles.searchName}>{names.palette}</span>
+      {keys.map((key) => (
+        <span key={key} className={styles.searchKey} aria-hidden="true">
+          {printKey(key)}
+        </span>
+      ))}
+    </button>
   );
 }

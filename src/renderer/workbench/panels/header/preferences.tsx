@@ -1,38 +1,35 @@
-import { Icon, type IconName } from '../../elements/icon.tsx';
-import { Segmented } from '../../elements/segmented.tsx';
+import { switchLanguage } from '../../commands/switch-language.ts';
+import { switchTheme } from '../../commands/switch-theme.ts';
+import type { IconName } from '../../elements/icon.tsx';
+import { IconButton } from '../../elements/icon-button.tsx';
 import { type Theme, useSettings } from '../../state/settings.ts';
 import { useWords } from '../../words/use-words.ts';
+import styles from './header.module.css';
 
-const themes: readonly { readonly value: Theme; readonly icon: IconName }[] = [
-  { value: 'dark', icon: 'moon' },
-  { value: 'light', icon: 'sun' },
-  { value: 'system', icon: 'display' },
-];
+const icons: Readonly<Record<Theme, IconName>> = { dark: 'moon', light: 'sun', system: 'display' };
 
-/** The language of the sentences, and the theme. */
+/** The language of the sentences, and the theme: one press each, because trainers switch both in front of a class. */
 export function Preferences() {
-  const { header } = useWords().shell;
-  const { language, theme, languageChosen, themeChosen } = useSettings();
+  const { header, settings } = useWords().shell;
+  const { language, theme } = useSettings();
+  const other = language === 'en' ? 'ja' : 'en';
   return (
     <>
-      <Segmented
-        label={header.language}
-        value={language}
-        segments={[
-          { value: 'en', label: 'EN', name: header.languages.en },
-          { value: 'ja', label: <span lang="ja">日本語</span>, name: header.languages.ja },
-        ]}
-        onChange={languageChosen}
-      />
-      <Segmented
-        label={header.theme}
-        value={theme}
-        segments={themes.map(({ value, icon }) => ({
-          value,
-          label: <Icon name={icon} />,
-          name: header.themes[value],
-        }))}
-        onChange={themeChosen}
+      <button
+        type="button"
+        className={styles.language}
+        aria-label={settings.switchLanguage}
+        title={settings.switchLanguage}
+        onClick={switchLanguage}
+      >
+        <span lang={other} aria-hidden="true">
+          {other === 'en' ? 'EN' : '日本語'}
+        </span>
+      </button>
+      <IconButton
+        icon={icons[theme]}
+        label={settings.nextTheme(header.themes[theme])}
+        onClick={switchTheme}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { openComposer } from '../../commands/open-composer.ts';
+import { passkeyElementId } from '../../commands/show-passkey.ts';
 import { Button } from '../../elements/button.tsx';
 import { useCeremonyRun } from '../../state/ceremony-run.ts';
 import { useWorkbench } from '../../state/workbench-store.ts';
@@ -24,7 +25,7 @@ export function PasskeysPanel() {
       </header>
       <ul className={styles.cards}>
         {kept.map((passkey) => (
-          <li key={passkey.record.id}>
+          <li key={passkey.record.id} id={passkeyElementId(passkey.record.id)} tabIndex={-1}>
             <PasskeyCard passkey={passkey} />
           </li>
         ))}

@@ -1,4 +1,5 @@
 import * as ceremonies from './en/ceremonies.ts';
+import * as commands from './en/commands.ts';
 import { composer } from './en/composer.ts';
 import { failures } from './en/failures.ts';
 import { filter } from './en/filter.ts';
@@ -10,6 +11,7 @@ export const words = {
   appName: 'Passkey Workbench',
   ...window,
   ...ceremonies,
+  ...commands,
   composer,
   ...passkeys,
   failures,

@@ -1,5 +1,6 @@
 import type { ShellWords } from './en.ts';
 import * as ceremonies from './ja/ceremonies.ts';
+import * as commands from './ja/commands.ts';
 import { composer } from './ja/composer.ts';
 import { failures } from './ja/failures.ts';
 import { filter } from './ja/filter.ts';
@@ -10,6 +11,7 @@ export const words: ShellWords = {
   appName: 'Passkey Workbench',
   ...window,
   ...ceremonies,
+  ...commands,
   composer,
   ...passkeys,
   failures,

@@ -8,6 +8,7 @@ export const copy = {
   },
   formats: {
     value: 'Value',
+    text: 'Text',
     hex: 'Hex',
     'hex-dump': 'Hex dump',
     base64url: 'base64url',

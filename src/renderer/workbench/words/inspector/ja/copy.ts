@@ -9,6 +9,7 @@ export const copy: InspectorWords['copy'] = {
   },
   formats: {
     value: '値',
+    text: 'テキスト',
     hex: '16 進',
     'hex-dump': '16 進ダンプ',
     base64url: 'base64url',

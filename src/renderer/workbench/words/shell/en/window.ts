@@ -9,13 +9,13 @@ export const header = {
   authenticator: 'Authenticator',
   device: 'This device',
   virtual: 'Virtual authenticator',
+  virtualShort: 'Virtual',
   settings: 'Settings of the virtual authenticator',
   language: 'Language',
   languages: { en: 'English', ja: '日本語' },
   theme: 'Theme',
   themes: { dark: 'Dark', light: 'Light', system: 'As the system' },
   openInBrowser: 'Open in another browser',
-  shortcuts: 'Keyboard shortcuts',
   unavailableHere: 'Only in the workbench’s own window. A paired browser always uses its own authenticators.',
   unavailableHost:
     'There is no workbench window to put it into: start the workbench with a browser or as an application.',
@@ -100,27 +100,6 @@ export const pairing = {
   expires: (time: string) => `Valid until ${time}.`,
   again: 'Make a new link',
   making: 'Making a link…',
-};
-
-export const shortcuts = {
-  title: 'Keyboard shortcuts',
-  rows: [
-    { keys: ['C'], does: 'Create a passkey' },
-    { keys: ['S'], does: 'Sign in' },
-    { keys: ['Enter'], does: 'Start what the form describes' },
-    { keys: ['Esc'], does: 'Cancel the running ceremony, or close the form' },
-    { keys: ['↑', '↓'], does: 'Previous or next ceremony in the list' },
-    { keys: ['Home', 'End'], does: 'First or last ceremony in the list' },
-    { keys: ['Page ↑', 'Page ↓'], does: 'One screen up or down in the list' },
-    { keys: ['/'], does: 'Go to the filter' },
-    { keys: ['Esc'], does: 'In the filter: clear it' },
-    { keys: ['Shift F10'], does: 'What to do with the ceremony in the list' },
-    { keys: ['D'], does: 'Compare with the previous sign-in of the passkey, or with the one kept' },
-    { keys: ['M'], does: 'Keep this ceremony on the left of comparisons' },
-    { keys: ['Delete'], does: 'Delete the ceremony in the list' },
-    { keys: ['Ctrl Z'], does: 'Take the last deletion back' },
-    { keys: ['?'], does: 'This sheet' },
-  ],
 };
 
 export const accountPicker = {

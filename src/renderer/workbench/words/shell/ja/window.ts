@@ -11,13 +11,13 @@ export const header: ShellWords['header'] = {
   authenticator: '認証器',
   device: 'このデバイス',
   virtual: '仮想認証器',
+  virtualShort: '仮想認証器',
   settings: '仮想認証器の設定',
   language: '言語',
   languages: { en: 'English', ja: '日本語' },
   theme: 'テーマ',
   themes: { dark: 'ダーク', light: 'ライト', system: 'システムに合わせる' },
   openInBrowser: '別のブラウザーで開く',
-  shortcuts: 'キーボード ショートカット',
   unavailableHere:
     'ワークベンチ自身のウィンドウでのみ使えます。ペアリングしたブラウザーは常に自分の認証器を使います。',
   unavailableHost:
@@ -103,27 +103,6 @@ export const pairing: ShellWords['pairing'] = {
   expires: (time) => `${time} まで有効です。`,
   again: '新しいリンクを作る',
   making: 'リンクを作成しています…',
-};
-
-export const shortcuts: ShellWords['shortcuts'] = {
-  title: 'キーボード ショートカット',
-  rows: [
-    { keys: ['C'], does: 'パスキーを作成' },
-    { keys: ['S'], does: 'サインイン' },
-    { keys: ['Enter'], does: 'フォームの内容で開始' },
-    { keys: ['Esc'], does: '実行中のセレモニーをキャンセル、またはフォームを閉じる' },
-    { keys: ['↑', '↓'], does: '一覧の前または次の記録' },
-    { keys: ['Home', 'End'], does: '一覧の最初または最後の記録' },
-    { keys: ['Page ↑', 'Page ↓'], does: '一覧を 1 画面ずつ移動' },
-    { keys: ['/'], does: '絞り込みに移動' },
-    { keys: ['Esc'], does: '絞り込みの中で: 絞り込みを解除' },
-    { keys: ['Shift F10'], does: '一覧で選択中の記録の操作' },
-    { keys: ['D'], does: '同じパスキーの前回の記録、または固定した記録と比較' },
-    { keys: ['M'], does: 'この記録を比較の左側に固定' },
-    { keys: ['Delete'], does: '一覧で選択中の記録を削除' },
-    { keys: ['Ctrl Z'], does: '直前の削除を元に戻す' },
-    { keys: ['?'], does: 'この一覧' },
-  ],
 };
 
 export const accountPicker: ShellWords['accountPicker'] = {

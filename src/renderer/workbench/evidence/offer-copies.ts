@@ -1,16 +1,17 @@
-import { spanLength } from '../../../../shared/bytes/byte-span.ts';
-import { formatOffset } from '../../../../shared/bytes/hex.ts';
-import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
-import { copyCeremony } from '../../../../shared/copy/ceremony-formats.ts';
-import { type CopiedField, variableName } from '../../../../shared/copy/copied-field.ts';
-import type { CopyOutcome } from '../../../../shared/copy/copy-outcome.ts';
-import { copyBytes, copyField } from '../../../../shared/copy/field-formats.ts';
-import { describeMeaning } from '../../evidence/describe-meaning.ts';
-import { describeReport } from '../../evidence/describe-report.ts';
-import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
-import type { CopySubject } from '../../state/copying.ts';
-import type { SelectedField } from '../../state/use-selected-field.ts';
-import type { InspectorWords } from '../../words/inspector/en.ts';
+import { spanLength } from '../../../shared/bytes/byte-span.ts';
+import { formatOffset } from '../../../shared/bytes/hex.ts';
+import type { CeremonyDetail } from '../../../shared/contract/ceremony.ts';
+import { copyCeremony } from '../../../shared/copy/ceremony-formats.ts';
+import { type CopiedField, variableName } from '../../../shared/copy/copied-field.ts';
+import { copyBytes } from '../../../shared/copy/copy-bytes.ts';
+import type { CopyOutcome } from '../../../shared/copy/copy-outcome.ts';
+import { copyField } from '../../../shared/copy/field-formats.ts';
+import type { CopySubject } from '../state/copying.ts';
+import type { InspectorWords } from '../words/inspector/en.ts';
+import { describeMeaning } from './describe-meaning.ts';
+import { describeReport } from './describe-report.ts';
+import type { CeremonyEvidence } from './read-ceremony.ts';
+import type { SelectedField } from './selected-field.ts';
 
 export interface CopyOffer {
   readonly key: string;
@@ -24,7 +25,7 @@ interface Asked {
   readonly subject: CopySubject;
   readonly detail: CeremonyDetail;
   readonly evidence: CeremonyEvidence;
-  readonly field: SelectedField['field'];
+  readonly selection: SelectedField;
   readonly words: InspectorWords;
   readonly moment: (instant: number) => string;
 }
@@ -37,19 +38,22 @@ interface Offered {
 /** What stands in a copy menu: every format the subject has, in the reader's words. */
 export function offerCopies(asked: Asked): Offered {
   if (asked.subject === 'ceremony') return offerCeremony(asked);
-  const { field, evidence } = asked;
-  const source = evidence.sources.find(({ name }) => name === field?.node.span.source);
-  if (field === undefined || source === undefined) return { label: asked.words.copy.as, offers: [] };
-  const copied = { ...field, source };
-  return asked.subject === 'field' ? offerField(copied, asked) : offerBytes(copied, asked);
+  return (
+    (asked.subject === 'field' ? offerField(asked) : offerBytes(asked)) ?? {
+      label: asked.words.copy.as,
+      offers: [],
+    }
+  );
 }
 
-function offerField(field: CopiedField, { words }: Asked): Offered {
+function offerField({ words, evidence, selection: { field } }: Asked): Offered | undefined {
+  const source = evidence.sources.find(({ name }) => name === field?.node.span.source);
+  if (field === undefined || source === undefined) return undefined;
   const describe = ({ meaning }: CopiedField['node']) =>
     meaning === undefined ? '' : describeMeaning(meaning, words);
   return {
     label: words.copy.menus.field(field.node.name),
-    offers: copyField({ ...field, describe }).map(({ name, outcome }) => ({
+    offers: copyField({ ...field, source, describe }).map(({ name, outcome }) => ({
       key: name,
       label: words.copy.formats[name],
       outcome,
@@ -58,10 +62,10 @@ function offerField(field: CopiedField, { words }: Asked): Offered {
   };
 }
 
-/** The bytes as they stand in the buffer, the head in front of a value included. */
-function offerBytes(field: CopiedField, { words, evidence }: Asked): Offered {
-  const { span } = field.node;
-  const bytes = evidence.bytesOf(span) ?? new Uint8Array();
+/** The selected bytes as they stand in the buffer, the head in front of a value included. */
+function offerBytes({ words, evidence, selection: { field, bytes: span } }: Asked): Offered | undefined {
+  const bytes = span && evidence.bytesOf(span);
+  if (field === undefined || span === undefined || bytes === undefined) return undefined;
   return {
     label: words.copy.menus.bytes(words.verdict.bytes(spanLength(span)), formatOffset(span.start)),
     offers: copyBytes(bytes, variableName(field)).map(({ name, outcome }) => ({
