@@ -5,10 +5,10 @@ import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
 import type { KnownCeremony } from '../../shared/checks/known-ceremony.ts';
 import type { LibraryVerdict } from '../../shared/contract/ceremony.ts';
 import type { Finding } from '../../shared/inspection/finding.ts';
+import { decodeStructure } from '../../shared/recognize/decode-structure.ts';
+import { judgeStructure } from '../../shared/recognize/judge-structure.ts';
 import type { RecognizedInput } from '../../shared/recognize/recognized-input.ts';
-import { decodeStructure } from './decode-structure.ts';
 import type { Inspection } from './inspection.ts';
-import { judgeStructure } from './judge-structure.ts';
 import { emptySummary, summarizeCeremony, summarizeStructures } from './summarize.ts';
 
 export interface InspectTools extends JudgingTools {

@@ -1,9 +1,9 @@
 import { recognizeInput } from '../../shared/recognize/recognize-input.ts';
+import { splitLines } from '../../shared/recognize/split-lines.ts';
 import { type InspectTools, inspectInput, unreadable } from './inspect-input.ts';
 import { exitCodeOf, type Inspection } from './inspection.ts';
 import { createReport } from './report.ts';
 import type { Progress } from './show-progress.ts';
-import { splitLines } from './split-lines.ts';
 import type { Output } from './write-output.ts';
 
 /** No ceremony is as long; what is longer is passed over and said so. */

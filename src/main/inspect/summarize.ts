@@ -3,7 +3,7 @@ import { formatHex } from '../../shared/bytes/hex.ts';
 import type { DecodedCeremony } from '../../shared/ceremony/decoded-ceremony.ts';
 import type { AttestationOutcome } from '../../shared/checks/judge-attestation.ts';
 import type { FieldNode } from '../../shared/inspection/field-node.ts';
-import type { DecodedStructure } from './decode-structure.ts';
+import type { DecodedStructure } from '../../shared/recognize/decode-structure.ts';
 
 /** What an input says, in the words of the wire. Null: it does not say. */
 export interface InspectionSummary {

@@ -5,6 +5,7 @@ import { knownCeremonyOfJson } from './known-ceremony-of-json.ts';
 import { readJsonBytes } from './read-json-bytes.ts';
 import { recognizeBytes } from './recognize-bytes.ts';
 import type {
+  InputKind,
   RecognitionReason,
   RecognizedInput,
   RecognizedStructure,
@@ -14,8 +15,8 @@ import { rewriteJsonBytes } from './rewrite-json-bytes.ts';
 
 const none = { notation: 'json', alternatives: [] } as const;
 
-/** What a parsed JSON value is, text aside. Never throws. */
-export function recognizeJson(value: unknown): RecognizedInput {
+/** What a parsed JSON value is, text aside; `wanted` goes first where it holds several things. Never throws. */
+export function recognizeJson(value: unknown, wanted?: InputKind | StructureKind): RecognizedInput {
   const bytes = readJsonBytes(value);
   if (bytes !== undefined) return recognizeBytes(bytes, 'json-bytes');
   if (Array.isArray(value)) {
@@ -24,7 +25,7 @@ export function recognizeJson(value: unknown): RecognizedInput {
       ? { ...none, kind: 'list', items: value, why: { code: 'json-array', seen: String(value.length) } }
       : other(value);
   }
-  return isJsonObject(value) ? recognizeObject(value) : other(value);
+  return isJsonObject(value) ? recognizeObject(value, wanted) : other(value);
 }
 
 function other(value: unknown): RecognizedInput {
@@ -42,10 +43,12 @@ const order: readonly JsonShape[] = [
   'client-data',
 ];
 
-function recognizeObject(value: JsonObject): RecognizedInput {
+function recognizeObject(value: JsonObject, wanted?: InputKind | StructureKind): RecognizedInput {
   const bare = wrapInnerResponse(value);
   const shapes = findShapes(bare ?? value).toSorted(
-    (a, b) => order.indexOf(a.shape) - order.indexOf(b.shape),
+    (a, b) =>
+      Number(b.shape === wanted) - Number(a.shape === wanted) ||
+      order.indexOf(a.shape) - order.indexOf(b.shape),
   );
   const [first, ...rest] = shapes;
   if (first === undefined) return recognizeMembers(value);
@@ -58,7 +61,7 @@ function recognizeObject(value: JsonObject): RecognizedInput {
       return { kind: 'ceremony-file', notation: 'json', why, alternatives, value: first.object };
     case 'registration-response':
     case 'authentication-response':
-      return recognizeResponse(bare ?? value, first, shapes);
+      return { ...recognizeResponse(bare ?? value, first, shapes), alternatives };
     case 'client-data': {
       // The text is gone: what is left is JSON again, which no signature covers.
       const buffer = {

@@ -63,7 +63,8 @@ export type RecognitionCode =
   | 'bytes-of-no-known-form'
   | 'base64-cut-off'
   | 'text-of-no-known-form'
-  | 'bytes-lost';
+  | 'bytes-lost'
+  | 'chosen';
 
 /** How bytes were written down: as themselves, as text, or as a value in JSON. */
 export type InputNotation = ByteNotation | 'binary' | 'utf-8' | 'utf-16' | 'json' | 'json-bytes' | 'pem';

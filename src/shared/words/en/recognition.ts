@@ -74,6 +74,7 @@ const reasons: Record<RecognitionCode, (seen: string) => string> = {
     `It has the characters of base64, and ${seen} of them in a row that ends where no byte does: it is cut off, or has one too many. Copy it whole.`,
   'text-of-no-known-form': () =>
     'It is text, and no JSON, PEM, hex or base64 that is known here. Give JSON as toJSON() makes it, or the bytes as hex or base64url.',
+  chosen: () => 'you chose it',
   'bytes-lost': (seen) =>
     `The bytes of ${seen} are gone: JSON.stringify makes {} of an ArrayBuffer. Serialize the credential with its toJSON().`,
 };

@@ -68,6 +68,7 @@ const reasons: (typeof english)['reasons'] = {
     `base64 の文字が ${seen} 個並んでいますが、バイトの区切りで終わっていません。途中で切れているか、1 文字多いようです。全体をコピーしてください。`,
   'text-of-no-known-form': () =>
     'テキストですが、JSON、PEM、16 進数、base64 のいずれとしても読めません。toJSON() の JSON か、16 進数または base64url のバイト列を渡してください。',
+  chosen: () => 'そのように指定したため',
   'bytes-lost': (seen) =>
     `${seen} のバイトは失われています。JSON.stringify は ArrayBuffer を {} にします。認証情報を toJSON() で直列化してください。`,
 };

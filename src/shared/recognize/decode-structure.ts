@@ -1,22 +1,22 @@
-import { decodeAttestationObject } from '../../shared/attestation/decode-attestation-object.ts';
-import type { AuthenticatorData } from '../../shared/authenticator-data/authenticator-data.ts';
-import { decodeAuthenticatorData } from '../../shared/authenticator-data/decode-authenticator-data.ts';
-import { hasFlag } from '../../shared/authenticator-data/flag-bits.ts';
-import { ByteCursor } from '../../shared/bytes/byte-cursor.ts';
-import type { SourceBuffer } from '../../shared/bytes/source-buffer.ts';
-import { decodeCbor } from '../../shared/cbor/decode-cbor.ts';
-import type { ClientData } from '../../shared/client-data/client-data.ts';
-import { decodeClientData } from '../../shared/client-data/decode-client-data.ts';
-import type { CredentialPublicKey } from '../../shared/cose/credential-public-key.ts';
-import { decodeCoseKey } from '../../shared/cose/decode-cose-key.ts';
-import type { FieldNode } from '../../shared/inspection/field-node.ts';
-import { decodeJson } from '../../shared/json/decode-json.ts';
-import { decodeJws } from '../../shared/jws/decode-jws.ts';
-import type { RecognizedStructure, StructureKind } from '../../shared/recognize/recognized-input.ts';
-import { decodeTpmAttest } from '../../shared/tpm/decode-tpm-attest.ts';
-import { decodeCertificate } from '../../shared/x509/decode-certificate.ts';
-import { decodeDer } from '../../shared/x509/der/decode-der.ts';
-import { subjectPublicKeyInfoType } from '../../shared/x509/subject-public-key-info-type.ts';
+import { decodeAttestationObject } from '../attestation/decode-attestation-object.ts';
+import type { AuthenticatorData } from '../authenticator-data/authenticator-data.ts';
+import { decodeAuthenticatorData } from '../authenticator-data/decode-authenticator-data.ts';
+import { hasFlag } from '../authenticator-data/flag-bits.ts';
+import { ByteCursor } from '../bytes/byte-cursor.ts';
+import type { SourceBuffer } from '../bytes/source-buffer.ts';
+import { decodeCbor } from '../cbor/decode-cbor.ts';
+import type { ClientData } from '../client-data/client-data.ts';
+import { decodeClientData } from '../client-data/decode-client-data.ts';
+import type { CredentialPublicKey } from '../cose/credential-public-key.ts';
+import { decodeCoseKey } from '../cose/decode-cose-key.ts';
+import type { FieldNode } from '../inspection/field-node.ts';
+import { decodeJson } from '../json/decode-json.ts';
+import { decodeJws } from '../jws/decode-jws.ts';
+import { decodeTpmAttest } from '../tpm/decode-tpm-attest.ts';
+import { decodeCertificate } from '../x509/decode-certificate.ts';
+import { decodeDer } from '../x509/der/decode-der.ts';
+import { subjectPublicKeyInfoType } from '../x509/subject-public-key-info-type.ts';
+import type { RecognizedStructure, StructureKind } from './recognized-input.ts';
 
 /** A structure that stands alone, taken apart; with it what a summary can say of it. */
 export interface DecodedStructure {

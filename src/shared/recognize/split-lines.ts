@@ -1,3 +1,5 @@
+import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
+
 export interface InputLine {
   /** From 1. */
   readonly number: number;
@@ -20,7 +22,7 @@ export async function* splitLines(
     const bytes =
       length > longest
         ? undefined
-        : withoutReturn(pending.length === 1 ? pending[0] : Buffer.concat(pending));
+        : withoutReturn(pending.length === 1 ? pending[0] : concatenateBytes(pending));
     pending = [];
     length = 0;
     number += 1;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitLines } from '../../../src/main/inspect/split-lines.ts';
+import { splitLines } from '../../../src/shared/recognize/split-lines.ts';
 
 async function* inChunks(text: string, size: number) {
   const bytes = new TextEncoder().encode(text);

@@ -1,12 +1,12 @@
-import type { DecodedCeremony } from '../../shared/ceremony/decoded-ceremony.ts';
-import type { PolicyAction } from '../../shared/checks/ceremony-policy.ts';
-import { judgeFaults } from '../../shared/checks/judge-faults.ts';
-import { policyRules } from '../../shared/checks/policy-rules.ts';
-import type { DecodeFault, DecodeFaultCode } from '../../shared/inspection/decode-fault.ts';
-import type { FieldNode } from '../../shared/inspection/field-node.ts';
-import type { Finding, FindingSeverity } from '../../shared/inspection/finding.ts';
-import { collectFaults } from '../../shared/inspection/walk-fields.ts';
-import type { StructureKind } from '../../shared/recognize/recognized-input.ts';
+import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import type { PolicyAction } from '../checks/ceremony-policy.ts';
+import { judgeFaults } from '../checks/judge-faults.ts';
+import { policyRules } from '../checks/policy-rules.ts';
+import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
+import type { FieldNode } from '../inspection/field-node.ts';
+import type { Finding, FindingSeverity } from '../inspection/finding.ts';
+import { collectFaults } from '../inspection/walk-fields.ts';
+import type { StructureKind } from './recognized-input.ts';
 
 const severities: Record<PolicyAction, FindingSeverity> = {
   reject: 'error',
