@@ -67,6 +67,7 @@ export function ceremony(changes: Partial<CeremonyDetail> = {}): CeremonyDetail 
     rpId: 'localhost',
     body: null,
     bodyBytes: null,
+    file: null,
     bodyLength: null,
     receivedAt: null,
     refusal: null,

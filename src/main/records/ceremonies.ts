@@ -4,12 +4,27 @@ import { z } from 'zod';
 import type { CeremonyDetail, CeremonySummary } from '../../shared/contract/ceremony.ts';
 import { detailColumnNames, parseDetailRow, parseSummaryRow, summaryColumnNames } from './ceremony-row.ts';
 import { inTransaction } from './in-transaction.ts';
-import { toJsonColumn } from './json-column.ts';
+import { booleanColumn, toJsonColumn } from './json-column.ts';
 
-export type BegunCeremony = Pick<
+export type BegunCeremony = Pick<CeremonyDetail, 'kind' | 'userName' | 'startedAt' | 'virtual'> & {
+  request: NonNullable<CeremonyDetail['request']>;
+  options: string;
+  origin: string;
+  rpId: string;
+  challenge: string;
+  expiresAt: number;
+};
+
+/** What is known of a ceremony that was performed elsewhere, before it is judged. */
+export type ImportedCeremony = Pick<
   CeremonyDetail,
-  'kind' | 'userName' | 'startedAt' | 'request' | 'options' | 'origin' | 'rpId' | 'virtual'
-> & { challenge: string; expiresAt: number };
+  'kind' | 'userName' | 'startedAt' | 'options' | 'origin' | 'rpId'
+> & {
+  challenge: string | null;
+  receivedAt: number;
+  /** Exactly what was imported. */
+  body: Uint8Array;
+};
 
 export interface ReceivedBody {
   /** The exact bytes, or the first of them when there were more than are kept. */
@@ -65,8 +80,12 @@ export interface Ceremonies {
   conclude(ceremonyId: string, outcome: CeremonyOutcome): void;
   find(ceremonyId: string): CeremonyDetail | undefined;
   evidenceOf(ceremonyId: string): Evidence | undefined;
-  /** The ids of those whose body was stored but whose judgement was not: the workbench ended in between. */
-  unjudged(): string[];
+  /** Stores ceremonies of an import, all of them or none. Returns their ids. */
+  keepImported(importId: number, ceremonies: readonly ImportedCeremony[]): readonly string[];
+  /** A number that no import has. */
+  nextImportId(): number;
+  /** Those whose body was stored but whose judgement was not: the workbench ended in between. */
+  unjudged(): readonly { readonly id: string; readonly imported: boolean }[];
   /** The newest that are not deleted, the newest first. */
   newest(limit: number): CeremonySummary[];
   /** How many there are that are not deleted. */
@@ -76,6 +95,7 @@ export interface Ceremonies {
 }
 
 const idRowSchema = z.object({ id: z.string() });
+const unjudgedRowSchema = z.object({ id: z.string(), imported: booleanColumn });
 const claimRowSchema = z.object({ claimed_at: z.number().nullable() });
 const evidenceRowSchema = z
   .object({ challenge: z.string(), expires_at: z.number(), body: z.instanceof(Uint8Array).nullable() })
@@ -93,6 +113,14 @@ export function openCeremonies(database: DatabaseSync): Ceremonies {
     INSERT INTO ceremonies (id, kind, status, user_name, started_at, challenge, expires_at, claimed_at, request, options, origin, rp_id, virtual, extensions, replay_of)
     SELECT $id, kind, 'waiting', user_name, $startedAt, challenge, expires_at, $startedAt, request, options, origin, rp_id, virtual, extensions, id
     FROM ceremonies WHERE id = $replayOf`);
+  const insertImported = database.prepare(`
+    INSERT INTO ceremonies (id, kind, status, user_name, started_at, challenge, expires_at, claimed_at, request, options, origin, rp_id,
+      virtual, imported, body, body_length, received_at)
+    VALUES ($id, $kind, 'waiting', $userName, $startedAt, $challenge, $receivedAt, $receivedAt, 'null', $options, $origin, $rpId,
+      0, $importId, $body, $bodyLength, $receivedAt)`);
+  const selectLastImport = database.prepare(
+    'SELECT coalesce(max(imported), 0) AS last FROM ceremony_summaries',
+  );
   const storeBody = database.prepare(
     'UPDATE ceremonies SET body = ?, body_length = ?, received_at = ? WHERE id = ?',
   );
@@ -108,7 +136,7 @@ export function openCeremonies(database: DatabaseSync): Ceremonies {
   );
   const selectEvidence = database.prepare('SELECT challenge, expires_at, body FROM ceremonies WHERE id = ?');
   const selectUnjudged = database.prepare(
-    "SELECT id FROM ceremonies WHERE status = 'waiting' AND received_at IS NOT NULL ORDER BY sequence",
+    "SELECT id, imported FROM ceremonies WHERE status = 'waiting' AND received_at IS NOT NULL ORDER BY sequence",
   );
   const selectNewest = database.prepare(`
     SELECT ${summaryColumnNames} FROM ceremony_summaries s WHERE deletion IS NULL
@@ -178,7 +206,27 @@ export function openCeremonies(database: DatabaseSync): Ceremonies {
       const row = selectEvidence.get(ceremonyId);
       return row === undefined ? undefined : evidenceRowSchema.parse(row);
     },
-    unjudged: () => selectUnjudged.all().map((row) => idRowSchema.parse(row).id),
+    keepImported(importId, imported) {
+      return inTransaction(database, () =>
+        imported.map(({ challenge, options, origin, rpId, body, ...columns }) => {
+          const id = randomUUID();
+          insertImported.run({
+            ...columns,
+            id,
+            importId,
+            body,
+            bodyLength: body.length,
+            challenge: challenge ?? '',
+            options: options ?? 'null',
+            origin: origin ?? '',
+            rpId: rpId ?? '',
+          });
+          return id;
+        }),
+      );
+    },
+    nextImportId: () => Number(selectLastImport.get()?.last) + 1,
+    unjudged: () => selectUnjudged.all().map((row) => unjudgedRowSchema.parse(row)),
     newest: (limit) => selectNewest.all({ limit }).map(parseSummaryRow),
     count: () => Number(count.get()?.ceremonies),
     endUnanswered(endedAt, ceremonyId) {

@@ -3,10 +3,21 @@ import { z } from 'zod';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { CeremonyDetail, CeremonySummary } from '../../shared/contract/ceremony.ts';
 import { ceremonyDetailSchema, ceremonySummarySchema } from '../../shared/contract/ceremony.ts';
+import { ceremonyOfInput } from '../../shared/recognize/ceremony-of-input.ts';
+import { recognizeInput } from '../../shared/recognize/recognize-input.ts';
 import { booleanColumn, jsonColumn } from './json-column.ts';
 
 const summary = ceremonySummarySchema.shape;
 const detail = ceremonyDetailSchema.shape;
+
+/** Columns that an imported ceremony may have nothing for hold an empty text then, or JSON's null. */
+function nullOfEmpty(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+function nullOfJson(text: string): string | null {
+  return text === 'null' ? null : text;
+}
 
 const summaryColumns = {
   id: summary.id,
@@ -27,8 +38,8 @@ const summaryColumns = {
   failed_step: summary.failedStep,
   elapsed: summary.elapsed,
   virtual: booleanColumn,
-  origin: summary.origin,
-  rp_id: summary.rpId,
+  origin: z.string().transform(nullOfEmpty),
+  rp_id: z.string().transform(nullOfEmpty),
   replay_of: summary.replayOf,
   imported: booleanColumn,
   passkey_alg: summary.passkeyAlg,
@@ -40,7 +51,7 @@ const summaryColumns = {
 };
 const ownDetailColumns = {
   request: jsonColumn(detail.request),
-  options: detail.options,
+  options: detail.options.unwrap().transform(nullOfJson),
   body: z.instanceof(Uint8Array).nullable(),
   body_length: detail.bodyLength,
   received_at: detail.receivedAt,
@@ -73,11 +84,13 @@ export function parseSummaryRow(row: unknown): CeremonySummary {
 
 export function parseDetailRow(row: unknown): CeremonyDetail {
   const columns = detailRowSchema.parse(row);
+  const body = describeBody(columns.body);
   return {
     ...toSummary(columns),
     request: columns.request,
     options: columns.options,
-    ...describeBody(columns.body),
+    file: columns.imported ? readImported(body.body) : null,
+    ...body,
     bodyLength: columns.body_length,
     receivedAt: columns.received_at,
     refusal: columns.refusal,
@@ -88,6 +101,12 @@ export function parseDetailRow(row: unknown): CeremonyDetail {
     recordBefore: columns.record_before,
     recordAfter: columns.record_after,
   };
+}
+
+/** The file that was imported, as this version reads it; what is stored are its bytes. */
+function readImported(text: string | null): CeremonyDetail['file'] {
+  const found = ceremonyOfInput(recognizeInput(text ?? ''));
+  return 'file' in found ? found.file : null;
 }
 
 /** Text where the bytes are UTF-8, and the bytes beside it where the text does not say them. */

@@ -22,6 +22,7 @@ const never: SqlCondition = { sql: '0', parameters: [] };
 const statusNames: ReadonlySet<string> = new Set([
   'accepted',
   'rejected',
+  'undecided',
   'refused',
   'waiting',
   'unanswered',
@@ -29,7 +30,7 @@ const statusNames: ReadonlySet<string> = new Set([
 const marks: Readonly<Record<string, string>> = {
   pinned: 's.pinned = 1',
   virtual: 's.virtual = 1',
-  imported: 's.imported = 1',
+  imported: 's.imported > 0',
   replay: 's.replay_of IS NOT NULL',
 };
 
@@ -69,6 +70,8 @@ const compilers: Readonly<Record<FilterKey, Compile>> = {
       ]),
     ),
   ext: member('s.extensions'),
+  import: (value) =>
+    /^\d{1,15}$/u.test(value) ? { sql: 's.imported = ?', parameters: [Number(value)] } : never,
 };
 
 /** The condition on `ceremony_summaries s` that a filter stands for. A row that does not say is not what was asked for. */

@@ -18,6 +18,7 @@ const sources: Partial<Record<FilterKey, string>> = {
   finding: member('s.finding_codes', "substr(value, instr(value, ' ') + 1)"),
   step: member('s.failed_steps', "replace(replace(value, '7.1.', ''), '7.2.', '')"),
   ext: member('s.extensions', 'value'),
+  import: column('nullif(s.imported, 0)'),
 };
 
 const rowSchema = z.object({ seen: z.union([z.string(), z.number()]), ceremonies: z.number() });

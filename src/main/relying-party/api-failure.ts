@@ -61,6 +61,16 @@ const texts: Readonly<Record<ApiErrorCode, FailureText>> = {
     message: 'There is no such ceremony.',
     nextStep: 'Ask for new options and answer those.',
   },
+  'unknown-import': {
+    status: 409,
+    message: 'This import does not go on here: the workbench was started anew, or a part of it was left out.',
+    nextStep: 'What arrived before is kept. Start the import again with the rest.',
+  },
+  'not-a-ceremony': {
+    status: 422,
+    message: 'The text holds no ceremony that could be judged.',
+    nextStep: 'Send a ceremony file, or a response as toJSON() gives it.',
+  },
   'challenge-used': {
     status: 409,
     message: 'This challenge was answered before. The response was logged as a replay and not accepted.',

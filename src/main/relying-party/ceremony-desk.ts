@@ -120,7 +120,8 @@ export function openCeremonyDesk(context: DeskContext): CeremonyDesk {
       return begin('authentication', request, asker, options);
     },
     async takeResponse(kind, ceremonyId, body) {
-      if (find(ceremonyId).kind !== kind) throw new ApiFailure('unknown-ceremony');
+      const asked = find(ceremonyId);
+      if (asked.kind !== kind || asked.imported) throw new ApiFailure('unknown-ceremony');
       const holder = ceremonies.receive(ceremonyId, { ...body, receivedAt: now() });
       await judge(holder);
       const ceremony = find(holder);
@@ -128,7 +129,8 @@ export function openCeremonyDesk(context: DeskContext): CeremonyDesk {
       return ceremony;
     },
     async judgeLeftOver() {
-      for (const id of ceremonies.unjudged()) {
+      for (const { id, imported } of ceremonies.unjudged()) {
+        if (imported) continue;
         // Our own mistake with one stored body must not keep the workbench from starting.
         await judge(id).catch((error: unknown) =>
           console.error(`ceremony ${id} could not be judged:`, error),

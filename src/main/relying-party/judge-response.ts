@@ -78,18 +78,20 @@ function judgeCredential(
   { challenge }: Evidence,
   { records, addresses, tools }: JudgingContext,
 ): Promise<Judgement> {
-  const { kind, rpId } = ceremony;
+  const { kind, rpId, origin, options, request } = ceremony;
+  if (rpId === null || origin === null || options === null || request === null)
+    throw new Error(`an imported ceremony is judged by what its file says: ${ceremony.id}`);
   const known: KnownCeremony = {
     kind,
     response: credential,
     relyingParty: {
       rpId,
       // The ceremony's own origin too: another port may have been in use when it began.
-      origins: [...new Set([addresses.origin, addresses.plainOrigin, ceremony.origin])],
+      origins: [...new Set([addresses.origin, addresses.plainOrigin, origin])],
     },
     // What is kept of the challenge is what counts, whatever became of the options' text.
-    options: { ...sentOptionsSchema.parse(JSON.parse(ceremony.options)), challenge },
-    policy: { userVerification: ceremony.request.userVerification },
+    options: { ...sentOptionsSchema.parse(JSON.parse(options)), challenge },
+    policy: { userVerification: request.userVerification },
     time: ceremony.receivedAt ?? undefined,
   };
   if (kind === 'registration') {

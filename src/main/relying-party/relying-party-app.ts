@@ -15,6 +15,7 @@ import {
   authenticationRequestSchema,
   registrationRequestSchema,
 } from '../../shared/contract/ceremony-request.ts';
+import { importBatchSchema, inspectionRequestSchema } from '../../shared/contract/import.ts';
 import { passkeyChangeSchema } from '../../shared/contract/passkey.ts';
 import type { Records } from '../records/open-records.ts';
 import type { VirtualAuthenticators } from '../virtual-authenticators/virtual-authenticators.ts';
@@ -30,6 +31,7 @@ import { controlRoutes } from './control-routes.ts';
 import type { DeletionDesk } from './deletion-desk.ts';
 import { createErrorResponse } from './error-response.ts';
 import type { EventHub } from './event-hub.ts';
+import type { ImportDesk } from './import-desk.ts';
 import { invalidRequest, jsonBody } from './json-body.ts';
 import type { PairingDesk } from './pairing-desk.ts';
 import { readBody } from './read-body.ts';
@@ -51,6 +53,7 @@ export interface RelyingParty {
   readonly pairing: PairingDesk;
   readonly desk: CeremonyDesk;
   readonly deletions: DeletionDesk;
+  readonly imports: ImportDesk;
   readonly authenticators: VirtualAuthenticators;
   readonly controlToken: string;
 }
@@ -80,7 +83,7 @@ export function createRelyingPartyApp(relyingParty: RelyingParty) {
 
 /** The typed part of the API: `WorkbenchRoutes`, proved in `served-routes.ts`. */
 export function createApi(relyingParty: RelyingParty) {
-  const { options, addresses, records, events, sessions, pairing, desk, deletions, authenticators } =
+  const { options, addresses, records, events, sessions, pairing, desk, deletions, imports, authenticators } =
     relyingParty;
   const { ceremonies, ceremonyList, passkeys } = records;
   return new Hono<RelyingPartyEnv>()
@@ -133,6 +136,13 @@ export function createApi(relyingParty: RelyingParty) {
       events.publish({ type: 'ceremony.changed', ceremony });
       return context.json(ceremony, 200);
     })
+    .post('/api/imports', (context) => context.json(imports.open(), 200))
+    .post('/api/imports/:importId/batches', jsonBody(importBatchSchema), async (context) =>
+      context.json(await imports.take(Number(context.req.param('importId')), context.req.valid('json')), 200),
+    )
+    .post('/api/inspection', jsonBody(inspectionRequestSchema), async (context) =>
+      context.json(await imports.inspect(context.req.valid('json').text), 200),
+    )
     .post('/api/deletions', jsonBody(deletionRequestSchema), (context) =>
       context.json(deletions.remove(context.req.valid('json')), 200),
     )

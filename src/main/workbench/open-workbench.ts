@@ -6,6 +6,7 @@ import { defaultRpId, openCeremonyDesk } from '../relying-party/ceremony-desk.ts
 import { openDeletionDesk } from '../relying-party/deletion-desk.ts';
 import { createErrorResponse } from '../relying-party/error-response.ts';
 import { createEventHub } from '../relying-party/event-hub.ts';
+import { openImportDesk } from '../relying-party/import-desk.ts';
 import { judgingTools } from '../relying-party/judging-tools.ts';
 import { openPairingDesk } from '../relying-party/pairing-desk.ts';
 import { createRelyingPartyApp } from '../relying-party/relying-party-app.ts';
@@ -64,16 +65,13 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
     store: records.virtualCredentials,
     onChange: (authenticator) => events.publish({ type: 'authenticator.changed', authenticator }),
   });
-  const desk = openCeremonyDesk({
-    records,
-    events,
-    addresses,
-    tools: judgingTools(options),
-    now,
-  });
+  const tools = judgingTools(options);
+  const desk = openCeremonyDesk({ records, events, addresses, tools, now });
   closing.add(desk.close);
   const deletions = openDeletionDesk({ list: records.ceremonyList, events, now });
   closing.add(deletions.close);
+  const imports = openImportDesk({ records, events, tools, now });
+  closing.add(imports.close);
   // Closed before everything that requests work with.
   closing.add(servers.close);
   const sessions = openSessions(now);
@@ -88,6 +86,7 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
     pairing,
     desk,
     deletions,
+    imports,
     authenticators,
     controlToken,
   });
@@ -98,6 +97,8 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
     }),
   );
   await desk.judgeLeftOver();
+  // Many may be left of an import, and nobody waits for them.
+  void imports.judgeLeftOver();
   const { origin, plainOrigin } = addresses;
   writeRunningFile(dataFolder, { pid: process.pid, origin, plainOrigin, startedAt: now(), controlToken });
   closing.add(() => removeRunningFile(dataFolder));

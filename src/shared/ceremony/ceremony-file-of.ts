@@ -10,6 +10,7 @@ export type StoredCeremony = Pick<
   | 'origin'
   | 'options'
   | 'request'
+  | 'file'
   | 'body'
   | 'refusal'
   | 'clientFacts'
@@ -20,22 +21,23 @@ export type StoredCeremony = Pick<
 >;
 
 /**
- * A stored ceremony as a file, so that others can judge it again. The response is what was received, broken or not; before
- * anything came there is neither a response nor an error.
+ * A stored ceremony as a file, so that others can judge it again; an imported one is the file that it came as, unknown members
+ * included. The response is what was received, broken or not; before anything came there is neither a response nor an error.
  */
 export function ceremonyFileOf(ceremony: StoredCeremony): CeremonyFile {
+  if (ceremony.file !== null) return ceremony.file;
   const { kind, rpId, origin, request, body, refusal, clientFacts, recordBefore } = ceremony;
-  const options = parseJson(ceremony.options);
+  const options = ceremony.options === null ? undefined : parseJson(ceremony.options);
   const { startedAt, receivedAt, elapsed } = ceremony;
   return {
     format: ceremonyFileFormat,
     version: ceremonyFileVersion,
     kind,
-    relyingParty: { rpId, origins: [origin] },
+    relyingParty: { rpId, ...(origin === null ? {} : { origins: [origin] }) },
     ...(isObject(options) ? { options } : {}),
     ...responseOf(body, refusal),
     ...(recordBefore === null ? {} : { credentialRecord: { ...recordBefore } }),
-    policy: { userVerification: request.userVerification },
+    ...(request === null ? {} : { policy: { userVerification: request.userVerification } }),
     ...(clientFacts === null ? {} : { client: { ...clientFacts } }),
     timing: {
       startedAt,

@@ -1,4 +1,5 @@
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import { demandedUserVerification } from '../checks/demanded-user-verification.ts';
 import type { CeremonyDetail } from '../contract/ceremony.ts';
 import type { ExpectedDifference } from './expected-differences.ts';
 
@@ -25,7 +26,7 @@ const rules = {
   library: { type: 'wire', read: readLibrary },
   userName: { type: 'wire', read: ({ detail }) => detail.userName },
   rpId: { type: 'wire', read: ({ detail }) => detail.rpId },
-  userVerification: { type: 'wire', read: ({ detail }) => detail.request.userVerification },
+  userVerification: { type: 'wire', read: ({ detail }) => demandedUserVerification(detail) },
   credentialId: {
     type: 'wire',
     read: ({ detail }) => (detail.kind === 'authentication' ? detail.credentialId : undefined),

@@ -11,6 +11,8 @@ export const apiErrorCodes = [
   'not-a-response',
   'not-found',
   'unknown-ceremony',
+  'unknown-import',
+  'not-a-ceremony',
   'challenge-used',
   'challenge-expired',
   'virtual-unavailable',

@@ -14,6 +14,7 @@ import type {
 } from './ceremony-list.ts';
 import type { AuthenticationRequest, RegistrationRequest } from './ceremony-request.ts';
 import type { CeremonyResponse } from './ceremony-response.ts';
+import type { ImportBatch, ImportedBatch, OpenedImport } from './import.ts';
 import type { Passkey, PasskeyChange } from './passkey.ts';
 import type { WorkbenchState } from './workbench.ts';
 
@@ -45,6 +46,11 @@ export type WorkbenchRoutes = {
     $get: Answer<CeremonyDetail, { param: { ceremonyId: string } }>;
     $patch: Answer<CeremonySummary, { param: { ceremonyId: string }; json: CeremonyChange }>;
   };
+  '/api/imports': { $post: Answer<OpenedImport> };
+  '/api/imports/:importId/batches': {
+    $post: Answer<ImportedBatch, { param: { importId: string }; json: ImportBatch }>;
+  };
+  '/api/inspection': { $post: Answer<CeremonyDetail, { json: { text: string } }> };
   '/api/deletions': { $post: Answer<Deletion, { json: DeletionRequest }> };
   '/api/deletions/:deletionId': { $delete: Answer<{ restored: number }, { param: { deletionId: string } }> };
   '/api/registration/options': { $post: Answer<BegunCeremony, { json: RegistrationRequest }> };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ceremonyFileSchema } from '../ceremony/ceremony-file-schema.ts';
 import type { StepVerdict } from '../checks/step-verdict.ts';
 import type { Finding } from '../inspection/finding.ts';
 import { authenticationRequestSchema, registrationRequestSchema } from './ceremony-request.ts';
@@ -8,10 +9,18 @@ import { base64urlSchema, ceremonyKindSchema, instantSchema } from './vocabulary
 
 /**
  * `waiting`: options went out, nothing came back yet · `accepted`: both verdicts agree it is good · `rejected`: a
- * response arrived and was not accepted · `refused`: the client answered with a DOMException · `unanswered`: the
+ * response arrived and was not accepted · `undecided`: an imported response in which nothing failed, and of whose ceremony
+ * too little is known to accept it · `refused`: the client answered with a DOMException · `unanswered`: the
  * challenge ran out, or the workbench ended, before anything came back.
  */
-export const ceremonyStatusSchema = z.enum(['waiting', 'accepted', 'rejected', 'refused', 'unanswered']);
+export const ceremonyStatusSchema = z.enum([
+  'waiting',
+  'accepted',
+  'rejected',
+  'undecided',
+  'refused',
+  'unanswered',
+]);
 export type CeremonyStatus = z.infer<typeof ceremonyStatusSchema>;
 
 /** Why the relying party did not accept a response, where it is more than a failed step. */
@@ -54,8 +63,9 @@ export const ceremonySummarySchema = z.object({
   /** What the page measured around the call, in milliseconds. */
   elapsed: z.number().nullable(),
   virtual: z.boolean(),
-  origin: z.string(),
-  rpId: z.string(),
+  /** Of an imported ceremony null where nothing says it. */
+  origin: z.string().nullable(),
+  rpId: z.string().nullable(),
   /** The ceremony whose response this one sent again. */
   replayOf: z.string().nullable(),
   /** It came from a file and was not performed here. */
@@ -100,11 +110,13 @@ const findingSchema = z.object({
 
 /** Everything that is known of one ceremony. */
 export const ceremonyDetailSchema = ceremonySummarySchema.extend({
-  /** What the composer asked for. */
-  request: z.union([registrationRequestSchema, authenticationRequestSchema]),
-  /** The options exactly as they were sent, as JSON text. */
-  options: z.string(),
-  /** The body as it was received, read as UTF-8; null while there is none. */
+  /** What the composer asked for; null: an imported ceremony was asked for elsewhere. */
+  request: z.union([registrationRequestSchema, authenticationRequestSchema]).nullable(),
+  /** The options exactly as they were sent, as JSON text; of an imported ceremony as far as they are known. */
+  options: z.string().nullable(),
+  /** An imported ceremony as a file: the very one, or what was imported put into that form. */
+  file: ceremonyFileSchema.nullable(),
+  /** The body as it was received, or what was imported, read as UTF-8; null while there is none. */
   body: z.string().nullable(),
   /** The same body as base64url, where it is not UTF-8 and `body` shows U+FFFD for what it cannot say; else null. */
   bodyBytes: base64urlSchema.nullable(),

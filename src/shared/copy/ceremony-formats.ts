@@ -1,4 +1,4 @@
-import { formatCeremonyFile } from '../ceremony/ceremony-file.ts';
+import { formatCeremonyFile, parseCeremonyFile } from '../ceremony/ceremony-file.ts';
 import { ceremonyFileOf } from '../ceremony/ceremony-file-of.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import type { CeremonyDetail } from '../contract/ceremony.ts';
@@ -36,10 +36,21 @@ export function copyCeremony(copy: CeremonyCopy): readonly OfferedFormat<Ceremon
 
 /** A file needs something to judge, and JSON can hold a body only where it is text. */
 function formatFile({ ceremony }: CeremonyCopy): CopyOutcome {
+  // Its own text, to the byte, where that is a ceremony file already.
+  if (ceremony.file !== null && ceremony.body !== null && isCeremonyFile(ceremony.body))
+    return { text: ceremony.body };
   if (ceremony.refusal === null) {
     const received = receivedBytes(ceremony);
     if ('obstacle' in received) return received;
     if (received.text === undefined) return { obstacle: 'body-not-utf-8' };
   }
   return { text: formatCeremonyFile(ceremonyFileOf(ceremony)) };
+}
+
+function isCeremonyFile(text: string): boolean {
+  try {
+    return 'file' in parseCeremonyFile(JSON.parse(text));
+  } catch {
+    return false;
+  }
 }

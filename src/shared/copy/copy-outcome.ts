@@ -18,6 +18,8 @@ export type CopyObstacle =
   /** The body was more than is kept. */
   | 'body-not-kept'
   | 'body-not-utf-8'
+  /** It came from a file: no challenge waits here for its answer. */
+  | 'imported'
   /** A DOMException, or a body that holds no credential. */
   | 'no-credential';
 

@@ -19,7 +19,7 @@ export interface ReplayTarget {
   readonly remarks: RequestRemarks;
 }
 
-type Replayed = Pick<CeremonyDetail, 'id' | 'kind' | 'body' | 'bodyBytes' | 'bodyLength'>;
+type Replayed = Pick<CeremonyDetail, 'id' | 'kind' | 'imported' | 'body' | 'bodyBytes' | 'bodyLength'>;
 
 function addressOf({ id, kind }: Replayed, origin: string): string {
   return `${origin}/api/${kind}/${encodeURIComponent(id)}/response`;
@@ -27,6 +27,7 @@ function addressOf({ id, kind }: Replayed, origin: string): string {
 
 /** A call of `fetch` that sends the received body to the relying party again, byte for byte. */
 export function formatFetch(ceremony: Replayed, { origin, remarks }: ReplayTarget): CopyOutcome {
+  if (ceremony.imported) return { obstacle: 'imported' };
   const received = receivedBytes(ceremony);
   if ('obstacle' in received) return received;
   const { text, bytes } = received;
@@ -50,6 +51,7 @@ const longestArgument = 100_000;
 
 /** The same as a command line for a POSIX shell. The session cookie cannot be read from a page, so its place is a variable. */
 export function formatCurl(ceremony: Replayed, { origin, remarks }: ReplayTarget): CopyOutcome {
+  if (ceremony.imported) return { obstacle: 'imported' };
   const received = receivedBytes(ceremony);
   if ('obstacle' in received) return received;
   const { text, bytes } = received;

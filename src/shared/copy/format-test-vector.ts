@@ -4,6 +4,7 @@ import { formatHex } from '../bytes/hex.ts';
 import type { CborItem } from '../cbor/cbor-item.ts';
 import { formatDiagnostic } from '../cbor/format-diagnostic.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import { demandedUserVerification } from '../checks/demanded-user-verification.ts';
 import type { CeremonyDetail } from '../contract/ceremony.ts';
 import { findCoseAlgorithm } from '../cose/cose-algorithms.ts';
 import type { CopyOutcome } from './copy-outcome.ts';
@@ -20,10 +21,10 @@ export function formatTestVector(
   const received = receivedBytes(ceremony);
   if ('obstacle' in received) return received;
   if (received.text === undefined) return { obstacle: 'body-not-utf-8' };
-  const response = memberOf(received.text, 'credential');
+  const response = ceremony.file === null ? memberOf(received.text, 'credential') : ceremony.file.response;
   if (response === undefined || decoded === undefined) return { obstacle: 'no-credential' };
-  const { id, kind, fmt, rpId, origin, options, request, recordBefore, status, receivedAt } = ceremony;
-  const challenge = memberOf(options, 'challenge');
+  const { id, kind, fmt, rpId, origin, options, recordBefore, status, receivedAt } = ceremony;
+  const challenge = options === null ? undefined : memberOf(options, 'challenge');
   const vector = {
     id,
     source: 'passkey-workbench',
@@ -34,11 +35,12 @@ export function formatTestVector(
     rpId,
     origin,
     ...(typeof challenge === 'string' && { challenge }),
-    requireUV: request.userVerification === 'required',
+    requireUV: demandedUserVerification(ceremony) === 'required',
     ...(receivedAt !== null && { receivedAt }),
     response,
     ...(kind === 'authentication' && recordBefore !== null && recordMembers(recordBefore)),
-    expect: status === 'accepted' ? 'valid' : 'invalid',
+    // Nothing speaks against what is undecided, and nobody can say that it is valid.
+    ...(status !== 'undecided' && { expect: status === 'accepted' ? 'valid' : 'invalid' }),
     why: ceremony.failedStep ?? ceremony.rejection,
     ...(decoded.authenticatorData && { fields: fieldsOf(decoded.authenticatorData, decoded) }),
   };

@@ -19,15 +19,17 @@ function nameMeans(code: RefusalCauseCode, likelihood: Likelihood): RefusalRule 
 
 /** A page that no client lets near WebAuthn with this RP ID. */
 export const addressRule: RefusalRule = ({ evidence }) => {
-  const code = faultOfAddress(evidence.origin, evidence.rpId);
+  const { origin, rpId } = evidence;
+  if (origin === null || rpId === null) return undefined;
+  const code = faultOfAddress(origin, rpId);
   return code === undefined
     ? undefined
     : {
         code,
         likelihood: 'certain',
         because: [
-          { code: 'page-address', origin: evidence.origin },
-          { code: 'rp-id', rpId: evidence.rpId },
+          { code: 'page-address', origin },
+          { code: 'rp-id', rpId },
         ],
       };
 };

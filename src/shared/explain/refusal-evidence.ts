@@ -9,9 +9,10 @@ export interface RefusalEvidence {
   readonly clientFacts: ClientFacts | null;
   /** The options as they were sent, parsed from JSON; read with care, whatever they are. */
   readonly options: unknown;
-  readonly rpId: string;
-  /** The page's origin. */
-  readonly origin: string;
+  /** Null: not known. */
+  readonly rpId: string | null;
+  /** The page's origin; null: not known. */
+  readonly origin: string | null;
   /** Of the client that made the call; empty where it is not known. */
   readonly userAgent: string;
   /** Real authenticators were switched off and a virtual one stood in. */

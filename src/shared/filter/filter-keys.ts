@@ -15,6 +15,7 @@ export const filterKeys = {
     choices: [
       'accepted',
       'rejected',
+      'undecided',
       'refused',
       'waiting',
       'unanswered',
@@ -38,6 +39,7 @@ export const filterKeys = {
   finding: { type: 'text' },
   step: { type: 'text' },
   ext: { type: 'text' },
+  import: { type: 'text' },
 } as const satisfies Record<string, FilterKeyFacts>;
 
 export type FilterKey = keyof typeof filterKeys;

@@ -55,10 +55,10 @@ function knownOf(detail: CeremonyDetail): KnownCeremony {
   return {
     kind,
     response: received.state === 'credential' ? received.credential : undefined,
-    options: JSON.parse(options),
-    relyingParty: { rpId, origins: [origin] },
+    options: JSON.parse(options ?? 'null'),
+    relyingParty: { rpId: rpId ?? undefined, origins: origin === null ? undefined : [origin] },
     credentialRecord: recordBefore ?? undefined,
-    policy: { userVerification: request.userVerification },
+    policy: { userVerification: request?.userVerification },
     time: receivedAt ?? undefined,
   };
 }

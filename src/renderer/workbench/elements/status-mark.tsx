@@ -15,6 +15,7 @@ const shapes: Record<CeremonyStatus | StepStatus, MarkShape> = {
   unanswered: 'triangle',
   policy: 'diamond',
   waiting: 'ring',
+  undecided: 'ring',
   'not-evaluated': 'ring',
   'not-applicable': 'dash',
 };
@@ -34,7 +35,7 @@ interface StatusMarkProps {
   readonly label?: string;
 }
 
-/** A status as shape and colour together: round passed, square failed, triangle surprising; without a colour diamond policy, ring not known, dash not asked. */
+/** A status as shape and colour together: round passed, square failed, triangle surprising; without a colour diamond policy, ring not known or undecided, dash not asked. */
 export function StatusMark({ status, label }: StatusMarkProps) {
   const { inspector } = useWords();
   const shape = shapes[status];

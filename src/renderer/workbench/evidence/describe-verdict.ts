@@ -24,7 +24,11 @@ export function describeVerdict(detail: CeremonyDetail, words: InspectorWords): 
   const { title, line } = words.verdict;
   switch (detail.status) {
     case 'waiting':
-      return { title: title.waiting, reason: [line.waiting], rest: [] };
+      return detail.imported
+        ? { title: title.unjudged, reason: [line.unjudged], rest: [] }
+        : { title: title.waiting, reason: [line.waiting], rest: [] };
+    case 'undecided':
+      return { title: title.undecided, reason: [line.undecided(...countSteps(detail))], rest: [] };
     case 'unanswered':
       return { title: title.unanswered, reason: [line.unanswered], rest: [] };
     case 'refused':
@@ -46,13 +50,18 @@ function describeRefusal({ refusal, refusalName }: CeremonyDetail, { verdict }: 
 
 function describeAcceptance(detail: CeremonyDetail, words: InspectorWords): VerdictDescription {
   const { title, line } = words.verdict;
-  const count = (status: StepVerdict['status']) =>
-    detail.steps.filter((step) => step.status === status).length;
+  const registration = detail.imported ? title.acceptedElsewhere : title.acceptedRegistration;
   return {
-    title: detail.kind === 'registration' ? title.acceptedRegistration : title.acceptedAuthentication,
-    reason: [line.counts(count('passed'), count('not-evaluated'))],
+    title: detail.kind === 'registration' ? registration : title.acceptedAuthentication,
+    reason: [line.counts(...countSteps(detail))],
     rest: describeLibrary(detail, words),
   };
+}
+
+/** How many steps passed, and how many were not evaluated. */
+function countSteps({ steps }: CeremonyDetail): [passed: number, left: number] {
+  const count = (status: StepVerdict['status']) => steps.filter((step) => step.status === status).length;
+  return [count('passed'), count('not-evaluated')];
 }
 
 function describeRejection(detail: CeremonyDetail, words: InspectorWords): VerdictDescription {

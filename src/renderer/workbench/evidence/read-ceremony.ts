@@ -9,7 +9,7 @@ import type { CeremonyDetail } from '../../../shared/contract/ceremony.ts';
 import type { FieldNode } from '../../../shared/inspection/field-node.ts';
 import { createSpanIndex, type SpanIndex } from '../../../shared/inspection/span-index.ts';
 import { algorithmFact } from './algorithm-fact.ts';
-import { type ReceivedBody, readReceivedBody } from './received-body.ts';
+import { type ReceivedBody, readImportedBody, readReceivedBody } from './received-body.ts';
 import { type SpanColours, spanColour, spanColours } from './span-colours.ts';
 
 /** One ceremony's bytes taken apart, as every panel reads them. Without a credential the trees and buffers are empty. */
@@ -32,15 +32,16 @@ export interface CeremonyEvidence {
 
 function decode(detail: CeremonyDetail, body: ReceivedBody): DecodedCeremony | undefined {
   if (body.state !== 'credential') return undefined;
-  const { kind, rpId } = detail;
-  if (kind === 'registration') return decodeRegistrationResponse(body.credential, { rpId });
+  const { kind } = detail;
+  const known = detail.rpId === null ? {} : { rpId: detail.rpId };
+  if (kind === 'registration') return decodeRegistrationResponse(body.credential, known);
   const alg = algorithmFact(detail);
-  return decodeAuthenticationResponse(body.credential, { rpId, ...(alg === undefined ? {} : { alg }) });
+  return decodeAuthenticationResponse(body.credential, { ...known, ...(alg === undefined ? {} : { alg }) });
 }
 
 /** Decodes what a ceremony received; the same functions judge it in the relying party. */
 export function readCeremony(detail: CeremonyDetail): CeremonyEvidence {
-  const body = readReceivedBody(detail.body);
+  const body = detail.file === null ? readReceivedBody(detail.body) : readImportedBody(detail.file);
   const decoded = decode(detail, body);
   const roots = decoded?.roots ?? [];
   const sources = decoded?.sources ?? [];

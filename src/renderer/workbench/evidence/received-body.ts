@@ -22,6 +22,11 @@ export function readReceivedBody(text: string | null): ReceivedBody {
   return { state: 'refusal' in value ? 'refusal' : 'other' };
 }
 
+/** The response in an imported ceremony. */
+export function readImportedBody({ response }: { readonly response?: unknown }): ReceivedBody {
+  return response === undefined ? { state: 'refusal' } : { state: 'credential', credential: response };
+}
+
 /** One token of RFC 8259 at the present place, spaces before it included. */
 const token =
   /[\t\n\r ]*(?:([{}[\],:])|("(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/uy;

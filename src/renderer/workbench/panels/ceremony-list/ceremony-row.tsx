@@ -122,7 +122,8 @@ function Outcome({ ceremony }: { readonly ceremony: CeremonySummary }) {
       <FailureTag ceremony={ceremony} />
       {refusalName === null ? null : <Tag tone="warn">{refusalName}</Tag>}
       <SignCount ceremony={ceremony} />
-      {status === 'waiting' ? <span>{list.waiting}</span> : null}
+      {status === 'waiting' ? <span>{ceremony.imported ? list.unjudged : list.waiting}</span> : null}
+      {status === 'undecided' ? <span>{list.undecided}</span> : null}
       {status === 'unanswered' ? <span>{list.unanswered}</span> : null}
       {worstFinding === null ? null : (
         <span className={styles.finding} data-severity={worstFinding.severity}>
@@ -151,7 +152,7 @@ function Particulars({ ceremony, dated }: { readonly ceremony: CeremonySummary; 
       {fmt === null ? null : <Tag>{fmt}</Tag>}
       {alg === null ? null : <Tag>{findCoseAlgorithm(alg)?.name ?? `alg ${alg}`}</Tag>}
       {dated ? <span>{formats.shortDay(startedAt)}</span> : null}
-      <span title={list.rp(rpId)}>{rpId}</span>
+      {rpId === null ? null : <span title={list.rp(rpId)}>{rpId}</span>}
       {elapsed === null ? null : (
         <span title={list.took(inspector.verdict.seconds(elapsed))}>
           {inspector.verdict.seconds(elapsed)}

@@ -14,7 +14,8 @@ interface BodySectionProps {
 }
 
 /** The body exactly as it was received; where it is not JSON, with the place where reading stopped. */
-export function BodySection({ detail: { body: text, bodyBytes, bodyLength }, evidence }: BodySectionProps) {
+export function BodySection({ detail, evidence }: BodySectionProps) {
+  const { body: text, bodyBytes, bodyLength, imported } = detail;
   const { exchange, fields, verdict } = useWords().inspector;
   const { body, decoded } = evidence;
   if (text === null) {
@@ -34,12 +35,12 @@ export function BodySection({ detail: { body: text, bodyBytes, bodyLength }, evi
   const size =
     received > kept
       ? exchange.cutBody(verdict.bytes(kept), verdict.bytes(received))
-      : exchange.bodyLine(verdict.bytes(received));
+      : (imported ? exchange.importedLine : exchange.bodyLine)(verdict.bytes(received));
   const place = body.state === 'broken' ? lineAndColumn(text, body.offset) : undefined;
   return (
     <>
       <JsonText
-        title={exchange.body}
+        title={imported ? exchange.imported : exchange.body}
         note={place === undefined ? size : `${exchange.brokenAt(place.line, place.column)} ${size}`}
         text={text}
         rawLabel={exchange.rawReceived}

@@ -23,15 +23,24 @@ export function ExchangePanel({ detail, evidence }: ExchangePanelProps) {
   return (
     <div className={styles.exchange}>
       {!readable && body}
-      <JsonText
-        title={exchange.options}
-        note={exchange.optionsLine}
-        text={detail.options}
-        rawLabel={exchange.raw}
-        copyLabel={exchange.copyOptions}
-      />
+      {detail.options === null ? (
+        <section className={styles.section} aria-label={exchange.options}>
+          <div className={styles.heading}>
+            <h2>{exchange.options}</h2>
+            <p>{exchange.noOptions}</p>
+          </div>
+        </section>
+      ) : (
+        <JsonText
+          title={exchange.options}
+          note={exchange.optionsLine}
+          text={detail.options}
+          rawLabel={exchange.raw}
+          copyLabel={exchange.copyOptions}
+        />
+      )}
       {readable && body}
-      <RecordSection before={detail.recordBefore} after={detail.recordAfter} />
+      <RecordSection before={detail.recordBefore} after={detail.recordAfter} imported={detail.imported} />
       <ClientSection facts={detail.clientFacts} />
       <TimingSection detail={detail} />
     </div>

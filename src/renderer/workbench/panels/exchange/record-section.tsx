@@ -7,12 +7,13 @@ import styles from './exchange-panel.module.css';
 interface RecordSectionProps {
   readonly before: CredentialRecord | null;
   readonly after: CredentialRecord | null;
+  readonly imported: boolean;
 }
 
 const longestShown = 48;
 
 /** What we remember of the passkey, before and after, with the changed members marked. */
-export function RecordSection({ before, after }: RecordSectionProps) {
+export function RecordSection({ before, after, imported }: RecordSectionProps) {
   const { exchange } = useWords().inspector;
   const changes = recordChanges(before, after);
   const show = (text: string | undefined) =>
@@ -25,7 +26,13 @@ export function RecordSection({ before, after }: RecordSectionProps) {
     <section className={styles.section} aria-label={exchange.record}>
       <div className={styles.heading}>
         <h2>{exchange.record}</h2>
-        <p>{changes.length === 0 ? exchange.noRecord : exchange.recordLine}</p>
+        <p>
+          {changes.length === 0
+            ? exchange.noRecord
+            : imported
+              ? exchange.importedRecordLine
+              : exchange.recordLine}
+        </p>
       </div>
       {changes.length > 0 && (
         <table className={styles.table}>

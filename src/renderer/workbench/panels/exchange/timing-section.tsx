@@ -25,7 +25,7 @@ export function TimingSection({ detail }: { readonly detail: CeremonyDetail }) {
             <dd>{later(receivedAt)}</dd>
           </div>
         )}
-        {endedAt !== null && (
+        {endedAt !== null && !detail.imported && (
           <div>
             <dt>{exchange.ended}</dt>
             <dd>{later(endedAt)}</dd>
@@ -33,15 +33,11 @@ export function TimingSection({ detail }: { readonly detail: CeremonyDetail }) {
         )}
         <div>
           <dt>{exchange.origin}</dt>
-          <dd>
-            <code>{origin}</code>
-          </dd>
+          <dd>{origin === null ? exchange.notKnown : <code>{origin}</code>}</dd>
         </div>
         <div>
           <dt>{exchange.rpId}</dt>
-          <dd>
-            <code>{rpId}</code>
-          </dd>
+          <dd>{rpId === null ? exchange.notKnown : <code>{rpId}</code>}</dd>
         </div>
       </dl>
     </section>

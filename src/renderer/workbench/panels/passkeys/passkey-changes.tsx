@@ -12,8 +12,8 @@ export function PasskeyChanges({ passkey: { record, previous } }: { readonly pas
   const { changes } = useWords().shell.passkeys;
   const answer = useWorkbench(({ workbench }) =>
     workbench?.ceremonies.find(
-      ({ kind, credentialId, signCount }) =>
-        kind === 'authentication' && credentialId === record.id && signCount !== null,
+      ({ kind, credentialId, signCount, imported }) =>
+        !imported && kind === 'authentication' && credentialId === record.id && signCount !== null,
     ),
   );
   const counter = answer === undefined ? undefined : counterFact(answer);

@@ -28,7 +28,7 @@ export function RefusalPanel({ detail }: { readonly detail: CeremonyDetail }) {
   const { refusal, clientFacts, kind, rpId, origin, virtual } = detail;
   const causes = useMemo(() => {
     if (refusal === null) return [];
-    const options = parseOptions(detail.options);
+    const options = detail.options === null ? undefined : parseOptions(detail.options);
     const userAgent = clientFacts?.userAgent ?? '';
     // The window's host is asked only where the client did not name itself.
     const evidence = { kind, refusal, clientFacts, options, rpId, origin, userAgent, virtual };

@@ -36,6 +36,12 @@ export function VerdictPanel({ detail, evidence }: VerdictPanelProps) {
       <p className={styles.eyebrow}>
         <span>{name}</span>
         <time dateTime={new Date(detail.startedAt).toISOString()}>{moment(detail.startedAt)}</time>
+        {detail.imported && (
+          <span className={styles.virtual}>
+            <Icon name="folder" />
+            {verdict.facts.imported}
+          </span>
+        )}
         {detail.virtual && (
           <span className={styles.virtual}>
             <Icon name="chip" />

@@ -15,6 +15,7 @@ export const words = {
     waiting: 'waiting',
     accepted: 'accepted',
     rejected: 'rejected',
+    undecided: 'undecided',
     refused: 'refused by the client',
     unanswered: 'unanswered',
     passed: 'passed',

@@ -15,6 +15,7 @@ export const words: InspectorWords = {
     waiting: '応答待ち',
     accepted: '受理',
     rejected: '拒否',
+    undecided: '判定保留',
     refused: 'クライアントが拒否',
     unanswered: '応答なし',
     passed: '合格',

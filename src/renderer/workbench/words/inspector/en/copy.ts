@@ -43,6 +43,7 @@ export const copy = {
     'nothing-received': 'nothing was received',
     'body-not-kept': 'only a part of the body was kept',
     'body-not-utf-8': 'the body is not UTF-8',
+    imported: 'it was imported: nothing waits here for it',
     'no-credential': 'no credential was received',
   },
   copied: (format: string) => `Copied as ${format}`,

@@ -12,8 +12,11 @@ export const verdict = {
   authentication: 'Sign-in',
   title: {
     waiting: 'Waiting for the authenticator',
+    unjudged: 'Not judged yet',
+    undecided: 'Undecided: nothing speaks against it, and too little is known to accept it',
     unanswered: 'No answer came back',
     acceptedRegistration: 'Accepted: a new passkey is stored',
+    acceptedElsewhere: 'Accepted: this registration keeps every rule',
     acceptedAuthentication: 'Accepted: the signature proves the passkey',
     refused: (name: string) => `Refused by the client: ${name}`,
     cancelled: 'Cancelled: you stopped the request',
@@ -34,6 +37,9 @@ export const verdict = {
   },
   line: {
     waiting: 'The options are out. Touch the authenticator, answer the dialog, or cancel.',
+    unjudged: 'It was imported and is kept. The verdict appears here by itself.',
+    undecided: (passed: number, left: number) =>
+      `${passed} steps passed, ${left} could not be evaluated. Import it as a ceremony file that names the challenge, the origin and, for a sign-in, the credential record.`,
     unanswered: 'The challenge ran out, or the workbench was closed, before anything arrived.',
     refused: 'The client answered with an exception instead of a credential: there are no bytes to judge.',
     cancelled: 'The page aborted the request; nothing was sent by an authenticator.',
@@ -79,6 +85,7 @@ export const verdict = {
     took: 'Took',
     tookOf: (timeout: string) => `of ${timeout}`,
     virtual: 'virtual authenticator',
+    imported: 'imported',
     noModel: 'says no model',
     virtualModel: 'Chromium virtual',
     unknownModel: 'unknown model',

@@ -44,6 +44,7 @@ export const copy: InspectorWords['copy'] = {
     'nothing-received': '何も届いていません',
     'body-not-kept': '本文は一部しか残っていません',
     'body-not-utf-8': '本文が UTF-8 ではありません',
+    imported: 'インポートしたため、ここに送り先がありません',
     'no-credential': '認証情報が届いていません',
   },
   copied: (format) => `${format}としてコピーしました`,

@@ -12,8 +12,11 @@ export const verdict: InspectorWords['verdict'] = {
   authentication: 'サインイン',
   title: {
     waiting: '認証器の応答を待っています',
+    unjudged: 'まだ判定していません',
+    undecided: '判定保留: 問題は見つかりませんが、受理するには情報が足りません',
     unanswered: '応答がありませんでした',
     acceptedRegistration: '受理: 新しいパスキーを保存しました',
+    acceptedElsewhere: '受理: この登録はすべての規則を満たしています',
     acceptedAuthentication: '受理: 署名でパスキーを確認しました',
     refused: (name) => `クライアントが拒否しました: ${name}`,
     cancelled: 'キャンセル: この要求を取り消しました',
@@ -34,6 +37,9 @@ export const verdict: InspectorWords['verdict'] = {
   },
   line: {
     waiting: 'オプションは送信済みです。認証器に触れるか、ダイアログに答えるか、キャンセルしてください。',
+    unjudged: 'インポートして保存しました。判定は自動的に表示されます。',
+    undecided: (passed, left) =>
+      `${passed} 件の手順が合格、${left} 件は評価できません。チャレンジとオリジン、サインインでは認証情報レコードも記した、セレモニー ファイルをインポートしてください。`,
     unanswered: '何も届かないうちに、チャレンジの期限が切れたか、ワークベンチが閉じられました。',
     refused: 'クライアントは認証情報ではなく例外を返しました。判定するバイトはありません。',
     cancelled: 'ページが要求を中断しました。認証器からは何も送られていません。',
@@ -75,6 +81,7 @@ export const verdict: InspectorWords['verdict'] = {
     took: '所要時間',
     tookOf: (timeout) => `/ ${timeout}`,
     virtual: '仮想認証器',
+    imported: 'インポート',
     noModel: '機種の申告なし',
     virtualModel: 'Chromium の仮想認証器',
     unknownModel: '不明な機種',

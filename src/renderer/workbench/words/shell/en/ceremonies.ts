@@ -76,6 +76,8 @@ export const list = {
   },
   waiting: 'waiting for the client',
   unanswered: 'no answer came',
+  unjudged: 'not judged yet',
+  undecided: 'too little known',
 };
 
 export const welcome = {

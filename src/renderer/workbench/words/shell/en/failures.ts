@@ -56,6 +56,14 @@ export const failures: Readonly<Record<RelyingPartyErrorCode, FailureWords>> = {
     message: 'The relying party keeps no such ceremony.',
     nextStep: 'Start a new one.',
   },
+  'unknown-import': {
+    message: 'The import cannot go on: the workbench was started anew meanwhile.',
+    nextStep: 'What arrived before is kept. Import the rest again.',
+  },
+  'not-a-ceremony': {
+    message: 'There is no ceremony in it that could be judged.',
+    nextStep: 'Paste a ceremony file, or a response as toJSON() gives it.',
+  },
   'challenge-used': {
     message: 'This challenge was answered before.',
     nextStep: 'Start a new ceremony: every challenge is good for one answer.',

@@ -40,6 +40,7 @@ const comparisons: Readonly<Record<FilterOperator, string>> = {
 const states: Readonly<Record<string, string>> = {
   accepted: 'were accepted',
   rejected: 'were rejected',
+  undecided: 'could not be decided',
   refused: 'were refused by the client',
   waiting: 'are waiting for an answer',
   unanswered: 'got no answer',
@@ -88,6 +89,7 @@ export const filter: FilterWords = {
     finding: 'what was found, by its code',
     step: 'failed at that step',
     ext: 'extension asked for or answered',
+    import: 'number of an import',
   },
   seen: (count, ceremonies) => (ceremonies === 1 ? '1 ceremony' : `${count} ceremonies`),
   clauses: {
@@ -107,6 +109,7 @@ export const filter: FilterWords = {
       same(`whose signCount is ${values.map((value) => `${comparisons[operator]}${value}`).join(' or ')}`),
     finding: (values, operator) =>
       same(`with a finding ${operator === '=' ? 'called' : 'whose name contains'} ${or(values)}`),
+    import: (values) => same(`which came with import ${values.join(' or ')}`),
     step: (values) => same(`which failed at step ${values.join(' or ')}`),
     ext: (values, operator) =>
       same(`with an extension ${operator === '=' ? 'called' : 'whose name contains'} ${or(values)}`),

@@ -78,6 +78,8 @@ export const list: ShellWords['list'] = {
   },
   waiting: 'クライアントの応答待ち',
   unanswered: '応答なし',
+  unjudged: '未判定',
+  undecided: '情報不足',
 };
 
 export const welcome: ShellWords['welcome'] = {

@@ -51,6 +51,14 @@ export const failures: ShellWords['failures'] = {
     message: 'このセレモニーは RP の記録にありません。',
     nextStep: '新しいセレモニーを開始してください。',
   },
+  'unknown-import': {
+    message: 'ワークベンチが再起動されたため、インポートを続けられません。',
+    nextStep: 'それまでに届いた分は保存されています。残りをもう一度インポートしてください。',
+  },
+  'not-a-ceremony': {
+    message: '判定できるセレモニーが含まれていません。',
+    nextStep: 'セレモニー ファイルか、toJSON() の応答を貼り付けてください。',
+  },
   'challenge-used': {
     message: 'このチャレンジには、すでに応答があります。',
     nextStep: '新しいセレモニーを開始してください。1 つのチャレンジに応答できるのは 1 回だけです。',

@@ -13,6 +13,7 @@ const comparisons: Readonly<Record<FilterOperator, FilterClause>> = {
 const states: Readonly<Record<string, FilterClause>> = {
   accepted: { before: '受理され', last: '受理された' },
   rejected: { before: '拒否され', last: '拒否された' },
+  undecided: { before: '判定が保留され', last: '判定が保留された' },
   refused: { before: 'クライアントが拒否し', last: 'クライアントが拒否した' },
   waiting: { before: '応答待ちで', last: '応答待ちの' },
   unanswered: { before: '応答がなく', last: '応答がなかった' },
@@ -76,6 +77,7 @@ export const filter: FilterWords = {
     finding: '検出事項のコード',
     step: '不合格になった手順',
     ext: '要求または応答に含まれる拡張機能',
+    import: 'インポートの番号',
   },
   seen: (count) => `${count} 件`,
   clauses: {
@@ -106,6 +108,10 @@ export const filter: FilterWords = {
       return { before: `signCount が ${counts}${before}`, last: `signCount が ${counts}${last}` };
     },
     finding: holds('検出事項'),
+    import: (values) => ({
+      before: `インポート ${values.join(' または ')} で取り込まれ`,
+      last: `インポート ${values.join(' または ')} で取り込まれた`,
+    }),
     step: (values) => ({
       before: `手順 ${values.join(' または ')} で不合格になり`,
       last: `手順 ${values.join(' または ')} で不合格になった`,
