@@ -1,7 +1,8 @@
 import { allocateBytes } from './allocate-bytes.ts';
+import { formatAscii } from './format-ascii.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const digits = Array.from(alphabet);
+const digits = Array.from(alphabet, (character) => character.charCodeAt(0));
 const foreign = 64;
 /** Of every byte of UTF-8 the six bits it stands for; `foreign` of those that are no character of the alphabet. */
 const values = new Uint8Array(256).fill(foreign);
@@ -9,16 +10,20 @@ for (let index = 0; index < alphabet.length; index++) values[alphabet.charCodeAt
 
 /** Bytes as base64url text without padding (RFC 4648 §5), the form of every JSON member in WebAuthn. */
 export function encodeBase64url(bytes: Uint8Array): string {
-  let text = '';
-  for (let index = 0; index < bytes.length; index += 3) {
-    const first = bytes[index] ?? 0;
-    const second = bytes[index + 1] ?? 0;
-    const third = bytes[index + 2] ?? 0;
-    text += `${digits[first >> 2]}${digits[((first & 3) << 4) | (second >> 4)]}`;
-    if (index + 1 < bytes.length) text += digits[((second & 15) << 2) | (third >> 6)];
-    if (index + 2 < bytes.length) text += digits[third & 63];
+  return formatAscii(Math.ceil((bytes.length * 4) / 3), bytes, writeBase64url);
+}
+
+/** Writes whole groups of four; what the last one has too much is not read. */
+function writeBase64url(characters: Uint8Array, bytes: Uint8Array): void {
+  for (let at = 0, to = 0; at < bytes.length; at += 3, to += 4) {
+    const first = bytes[at] ?? 0;
+    const second = bytes[at + 1] ?? 0;
+    const third = bytes[at + 2] ?? 0;
+    characters[to] = digits[first >> 2] ?? 0;
+    characters[to + 1] = digits[((first & 3) << 4) | (second >> 4)] ?? 0;
+    characters[to + 2] = digits[((second & 15) << 2) | (third >> 6)] ?? 0;
+    characters[to + 3] = digits[third & 63] ?? 0;
   }
-  return text;
 }
 
 /** What makes a text no unpadded base64url: two texts must never mean the same bytes. */

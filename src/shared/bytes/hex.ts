@@ -1,13 +1,24 @@
 import { allocateBytes } from './allocate-bytes.ts';
+import { formatAscii } from './format-ascii.ts';
 
 const pairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+const digits = Array.from('0123456789abcdef', (digit) => digit.charCodeAt(0));
+
 /** Bytes as lower-case hex digits, with `separator` between bytes. */
 export function formatHex(bytes: Uint8Array, separator = ''): string {
-  // Several times as fast as mapping and joining (measured: 0.4 instead of 2 µs for a SHA-256).
+  if (separator === '') return formatAscii(bytes.length * 2, bytes, writeHex);
   let text = '';
   for (const byte of bytes) text += text === '' ? pairs[byte] : separator + pairs[byte];
   return text;
+}
+
+function writeHex(characters: Uint8Array, bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] ?? 0;
+    characters[2 * at] = digits[byte >> 4] ?? 0;
+    characters[2 * at + 1] = digits[byte & 15] ?? 0;
+  }
 }
 
 /** One byte as its two digits. */
