@@ -5,20 +5,16 @@ import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import { decodeClientData } from '../client-data/decode-client-data.ts';
 import { findCoseAlgorithm } from '../cose/cose-algorithms.ts';
 import { draftField, type FieldDraft } from '../inspection/field-draft.ts';
+import type { FieldNode } from '../inspection/field-node.ts';
 import type { DecodedAuthentication } from './decoded-ceremony.ts';
-import {
-  deriveClientDataHash,
-  deriveSignedBytes,
-  type ExplainedSource,
-  type HashSha256,
-} from './derived-sources.ts';
+import { deriveClientDataHash, deriveSignedBytes, type HashSha256 } from './derived-sources.ts';
 import { explainRpIdHash } from './explain-rp-id-hash.ts';
 import { readCommonMembers } from './read-common-members.ts';
-import { openResponseEnvelope } from './response-envelope.ts';
+import { ResponseEnvelope } from './response-envelope.ts';
 
 /** What the relying party knows beside the response; it adds meanings and never changes what is read. */
 export interface AuthenticationContext {
-  readonly rpId?: string;
+  readonly rpId?: string | undefined;
   /** Instead of the SHA-256 in ECMAScript. */
   readonly hash?: HashSha256;
   /** The COSE algorithm of the credential's key. */
@@ -33,46 +29,59 @@ export function decodeAuthenticationResponse(
   response: unknown,
   context: AuthenticationContext = {},
 ): DecodedAuthentication {
-  const envelope = openResponseEnvelope(response);
-  const common = readCommonMembers(envelope);
-  const readSource = (name: string, presence: 'required' | 'optional'): SourceBuffer | undefined => {
-    const bytes = envelope.readBytes(`response.${name}`, presence);
-    return bytes && { name, bytes };
-  };
+  const envelope = new ResponseEnvelope(response);
+  const { type, id, clientExtensionResults, authenticatorAttachment } = readCommonMembers(envelope);
   const credentialId = envelope.readBytes('rawId', 'required');
-  const authenticatorData = readSource('authenticatorData', 'required');
-  const clientDataJSON = readSource('clientDataJSON', 'required');
-  const signature = readSource('signature', 'required');
-  const userHandle = readSource('userHandle', 'optional');
+  const authenticatorData = envelope.readSource('response.authenticatorData', 'required');
+  const clientDataJSON = envelope.readSource('response.clientDataJSON', 'required');
+  const signature = envelope.readSource('response.signature', 'required');
+  const userHandle = envelope.readSource('response.userHandle', 'optional');
 
-  const explained: ExplainedSource[] = [];
+  const sources: SourceBuffer[] = [];
+  const roots: FieldNode[] = [];
   const decodedData = authenticatorData && decodeAssertionData(authenticatorData);
   const decodedClientData = clientDataJSON && decodeClientData(clientDataJSON);
   if (authenticatorData && decodedData) {
-    explained.push({ source: authenticatorData, root: decodedData.node });
+    sources.push(authenticatorData);
+    roots.push(decodedData.node);
     explainRpIdHash(decodedData.node, context);
   }
   if (clientDataJSON && decodedClientData) {
-    explained.push({ source: clientDataJSON, root: decodedClientData.root });
+    sources.push(clientDataJSON);
+    roots.push(decodedClientData.root);
   }
-  if (signature) explained.push({ source: signature, root: createSignatureField(signature, context.alg) });
-  if (userHandle) explained.push({ source: userHandle, root: createWholeField(userHandle) });
-  const clientDataHash = clientDataJSON && deriveClientDataHash(clientDataJSON, context.hash);
-  if (clientDataHash) explained.push(clientDataHash);
-  if (authenticatorData && clientDataHash) {
-    explained.push(deriveSignedBytes(authenticatorData, clientDataHash.source));
+  if (signature) {
+    sources.push(signature);
+    roots.push(createSignatureField(signature, context.alg));
+  }
+  if (userHandle) {
+    sources.push(userHandle);
+    roots.push(createWholeField(userHandle));
+  }
+  if (clientDataJSON) {
+    const clientDataHash = deriveClientDataHash(clientDataJSON, context.hash);
+    sources.push(clientDataHash.source);
+    roots.push(clientDataHash.root);
+    if (authenticatorData) {
+      const signedBytes = deriveSignedBytes(authenticatorData, clientDataHash.source);
+      sources.push(signedBytes.source);
+      roots.push(signedBytes.root);
+    }
   }
   return {
     kind: 'authentication',
-    roots: explained.map(({ root }) => root),
-    sources: explained.map(({ source }) => source),
+    roots,
+    sources,
     faults: envelope.faults,
-    ...common,
+    type,
+    id,
     credentialId,
+    clientExtensionResults,
     clientData: decodedClientData?.clientData,
     authenticatorData: decodedData?.authenticatorData,
     signature: signature?.bytes,
     userHandle: userHandle?.bytes,
+    authenticatorAttachment,
   };
 }
 

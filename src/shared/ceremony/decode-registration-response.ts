@@ -9,11 +9,11 @@ import type { DecodedRegistration } from './decoded-ceremony.ts';
 import { deriveClientDataHash, type ExplainedSource, type HashSha256 } from './derived-sources.ts';
 import { explainRpIdHash } from './explain-rp-id-hash.ts';
 import { readCommonMembers } from './read-common-members.ts';
-import { openResponseEnvelope } from './response-envelope.ts';
+import { ResponseEnvelope } from './response-envelope.ts';
 
 /** What the relying party knows beside the response; it adds meanings and never changes what is read. */
 export interface RegistrationContext {
-  readonly rpId?: string;
+  readonly rpId?: string | undefined;
   /** Instead of the SHA-256 in ECMAScript. */
   readonly hash?: HashSha256;
 }
@@ -27,15 +27,11 @@ export function decodeRegistrationResponse(
   response: unknown,
   context: RegistrationContext = {},
 ): DecodedRegistration {
-  const envelope = openResponseEnvelope(response);
-  const common = readCommonMembers(envelope);
-  const readSource = (name: string): SourceBuffer | undefined => {
-    const bytes = envelope.readBytes(`response.${name}`, 'required');
-    return bytes && { name, bytes };
-  };
+  const envelope = new ResponseEnvelope(response);
+  const { type, id, clientExtensionResults, authenticatorAttachment } = readCommonMembers(envelope);
   const credentialId = envelope.readBytes('rawId', 'required');
-  const clientDataJSON = readSource('clientDataJSON');
-  const attestationObject = readSource('attestationObject');
+  const clientDataJSON = envelope.readSource('response.clientDataJSON', 'required');
+  const attestationObject = envelope.readSource('response.attestationObject', 'required');
 
   const explained: ExplainedSource[] = [];
   const decodedClientData = clientDataJSON && decodeClientData(clientDataJSON);
@@ -62,14 +58,17 @@ export function decodeRegistrationResponse(
     roots: explained.map(({ root }) => root),
     sources: explained.map(({ source }) => source),
     faults: envelope.faults,
-    ...common,
+    type,
+    id,
     credentialId,
+    clientExtensionResults,
     clientData: decodedClientData?.clientData,
     authenticatorData: decodedObject?.authenticatorData,
     fmt: decodedObject?.fmt,
     attStmt: decodedObject?.attStmt,
     authDataSpan: decodedObject?.authDataSpan,
     transports: envelope.readTexts('response.transports') ?? envelope.readTexts('transports'),
+    authenticatorAttachment,
   };
 }
 

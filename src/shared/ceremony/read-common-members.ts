@@ -12,20 +12,27 @@ type CommonMembers = Pick<
  * `unexpected-value` for a `type` other than `public-key` and a `rawId` other than the `id`.
  */
 export function readCommonMembers(envelope: ResponseEnvelope): CommonMembers {
-  const { read, readText, readObject, addMissing, addFault } = envelope;
-  addMissing('type', '"public-key"');
-  addMissing('id', 'base64url');
-  addMissing('clientExtensionResults', 'object');
-  const type = readText('type');
-  const id = readText('id');
-  const authenticatorAttachment = readText('authenticatorAttachment');
-  const clientExtensionResults = readObject('clientExtensionResults');
-  const rawId = read('rawId');
+  envelope.addMissing('type', '"public-key"');
+  envelope.addMissing('id', 'base64url');
+  envelope.addMissing('clientExtensionResults', 'object');
+  const type = envelope.readText('type');
+  const id = envelope.readText('id');
+  const authenticatorAttachment = envelope.readText('authenticatorAttachment');
+  const clientExtensionResults = envelope.readObject('clientExtensionResults');
+  const rawId = envelope.read('rawId');
   if (type !== undefined && type !== 'public-key') {
-    addFault('type', { code: 'unexpected-value', expected: '"public-key"', found: formatFound(type) });
+    envelope.addFault('type', {
+      code: 'unexpected-value',
+      expected: '"public-key"',
+      found: formatFound(type),
+    });
   }
   if (id !== undefined && typeof rawId === 'string' && id !== rawId) {
-    addFault('rawId', { code: 'unexpected-value', expected: formatFound(id), found: formatFound(rawId) });
+    envelope.addFault('rawId', {
+      code: 'unexpected-value',
+      expected: formatFound(id),
+      found: formatFound(rawId),
+    });
   }
   return { type, id, clientExtensionResults, authenticatorAttachment };
 }
