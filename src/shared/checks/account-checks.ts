@@ -6,6 +6,8 @@ import type { AuthenticationContext } from './authentication-context.ts';
 import { decidingSpans } from './deciding-spans.ts';
 import { decided, noSpans, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
 
+const userHandlePath = ['userHandle'];
+
 /** §7.2 step 5: applies where the options had an allow list. */
 export function checkAllowedCredential({ decoded, expectation }: AuthenticationContext): StepOutcome {
   const { allowCredentials } = expectation;
@@ -43,7 +45,7 @@ export function checkUserAndRecord({
 }: AuthenticationContext): StepOutcome {
   const { credentialRecord: record, user } = known;
   const userHandle = presentUserHandle(decoded);
-  const spans = decidingSpans(decoded, ['userHandle']);
+  const spans = decidingSpans(decoded, userHandlePath);
   const found = `userHandle ${userHandle ?? absent}, rawId ${id ?? absent}`;
   if (user === null && userHandle === undefined) {
     return decided(false, { expected: `userHandle ≠ ${absent}`, found, spans });
@@ -52,15 +54,13 @@ export function checkUserAndRecord({
   if (record === null) return decided(false, { expected: 'credentialRecord', found: absent, spans });
   const recordId = canonical(record.id, id);
   // Whose record it is, and who was identified: one account, where both are known.
-  const accounts = [canonical(record.userHandle, userHandle), canonical(user?.userHandle, userHandle)].filter(
-    isKnown,
-  );
-  const [account] = accounts;
+  const ofRecord = canonical(record.userHandle, userHandle);
+  const ofUser = canonical(user?.userHandle, userHandle);
+  const account = ofRecord ?? ofUser;
   const wanted = user === null ? (account ?? '?') : `${account ?? '?'} | ${absent}`;
   const facts = { expected: `userHandle ${wanted}, rawId ${recordId ?? '?'}`, found, spans };
-  const handles = new Set([...accounts, ...(userHandle === undefined ? [] : [userHandle])]);
-  if (id === undefined || (recordId !== undefined && recordId !== id)) return decided(false, facts);
-  if (handles.size > 1) return decided(false, facts);
+  if (id === undefined || areDifferent(recordId, id)) return decided(false, facts);
+  if (areDifferent(ofRecord, ofUser) || areDifferent(account, userHandle)) return decided(false, facts);
   const identifiedBefore = user !== undefined || (expectation.allowCredentials ?? []).length > 0;
   const isCompared = userHandle === undefined ? identifiedBefore : account !== undefined;
   return recordId === undefined || !isCompared
@@ -74,6 +74,7 @@ function canonical(text: string | undefined, received: string | undefined): stri
   return bytes === undefined ? text : encodeBase64url(bytes);
 }
 
-function isKnown(text: string | undefined): text is string {
-  return text !== undefined;
+/** Whether both are known, and not the same. */
+function areDifferent(one: string | undefined, other: string | undefined): boolean {
+  return one !== undefined && other !== undefined && one !== other;
 }

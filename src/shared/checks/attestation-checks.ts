@@ -49,11 +49,7 @@ export function checkAttestationStatement(context: RegistrationContext): StepOut
   const failed = checks.find(({ status }) => status === 'failed');
   if (failed !== undefined) {
     const { expected, found } = failed;
-    const facts = {
-      ...(expected === undefined ? {} : { expected }),
-      ...(found === undefined ? {} : { found }),
-      spans: failed.spans.length > 0 ? failed.spans : spans,
-    };
+    const facts = { expected, found, spans: failed.spans.length > 0 ? failed.spans : spans };
     const rejects = rules.actionOf('attestation-statement') === 'reject';
     return rejects ? decided(false, facts) : policy(facts, 'accepted-by-policy');
   }

@@ -1,6 +1,7 @@
 import { formatHex } from '../bytes/hex.ts';
 import type { AuthenticatorData, DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import { hashName } from '../ceremony/hash-name.ts';
+import { equalBytes } from '../cryptography/equal-bytes.ts';
 import { authenticatorDataSpans } from './deciding-spans.ts';
 import type { StepContext } from './step-context.ts';
 import { decided, notApplicable, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
@@ -10,8 +11,11 @@ export function flagFact(name: 'UP' | 'UV' | 'BE' | 'BS', set: boolean): string 
   return `${name} = ${set ? 1 : 0}`;
 }
 
+const flagsPath = ['flags'];
+const rpIdHashPath = ['rpIdHash'];
+
 export function flagsSpans(decoded: DecodedCeremony) {
-  return authenticatorDataSpans(decoded, ['flags']);
+  return authenticatorDataSpans(decoded, flagsPath);
 }
 
 /** The verdict of `judge` on the authenticator data, or `not-evaluated` where its first 37 bytes are not there. */
@@ -42,13 +46,13 @@ export function checkRpIdHash(context: StepContext): StepOutcome {
   const { decoded, cryptography } = context;
   return onAuthenticatorData(decoded, ({ rpIdHash }) => {
     const found = formatHex(rpIdHash);
-    const spans = authenticatorDataSpans(decoded, ['rpIdHash']);
+    const spans = authenticatorDataSpans(decoded, rpIdHashPath);
     const names = hashedNames(context);
     if (names === undefined) return notEvaluated('not-known', { found, spans });
-    const hashes = names.map((name) =>
-      formatHex(hashName(name, (data) => cryptography.hash('SHA-256', data))),
-    );
-    return decided(hashes.includes(found), { expected: hashes.join(' | '), found, spans });
+    const hashes = names.map((name) => hashName(name, (data) => cryptography.hash('SHA-256', data)));
+    const holds = hashes.some((hash) => equalBytes(rpIdHash, hash));
+    const expected = holds && hashes.length === 1 ? found : hashes.map((hash) => formatHex(hash)).join(' | ');
+    return decided(holds, { expected, found, spans });
   });
 }
 

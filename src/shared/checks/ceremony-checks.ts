@@ -4,7 +4,7 @@ import { onAuthenticatorData } from './authenticator-data-checks.ts';
 import type { KnownCeremony } from './known-ceremony.ts';
 import type { RegistrationContext } from './registration-context.ts';
 import { decided, noSpans, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
-import type { StepVerdict } from './step-verdict.ts';
+import type { StepStatus, StepVerdict } from './step-verdict.ts';
 
 // The relying party's own acts: what came before the response, and what follows from the steps.
 
@@ -18,9 +18,9 @@ export function checkOptions({ options }: KnownCeremony): StepOutcome {
 
 /** §7.1 step 2, §7.2 step 2: the promise was fulfilled. A DOMException is its rejection, and ends the ceremony. */
 export function checkCall({ response, error }: KnownCeremony): StepOutcome {
-  const facts = { expected: 'PublicKeyCredential', spans: noSpans };
-  if (response !== undefined) return decided(true, { ...facts, found: 'response' });
-  if (error !== undefined) return decided(false, { ...facts, found: error.name });
+  const expected = 'PublicKeyCredential';
+  if (response !== undefined) return decided(true, { expected, found: 'response', spans: noSpans });
+  if (error !== undefined) return decided(false, { expected, found: error.name, spans: noSpans });
   return notEvaluated('not-known', { spans: noSpans });
 }
 
@@ -47,9 +47,16 @@ export function checkNewRecord({ decoded }: RegistrationContext): StepOutcome {
   });
 }
 
+/** The numbers of the steps that came to this. */
+export function stepsWith(wanted: StepStatus, ledger: readonly StepVerdict[]): readonly string[] {
+  const steps: string[] = [];
+  for (const { step, status } of ledger) if (status === wanted) steps.push(step);
+  return steps;
+}
+
 /** §7.1 step 29, §7.2 step 25: applies where all the steps above are successful; nobody can say so while one of them is open. */
 export function checkOutcome(earlier: readonly StepVerdict[]): StepOutcome {
-  const failed = earlier.filter(({ status }) => status === 'failed').map(({ step }) => step);
+  const failed = stepsWith('failed', earlier);
   if (failed.length > 0) {
     return notApplicable('a-step-failed', {
       expected: '0 × failed',
@@ -57,15 +64,18 @@ export function checkOutcome(earlier: readonly StepVerdict[]): StepOutcome {
       spans: noSpans,
     });
   }
-  const open = earlier.filter(({ status }) => status === 'not-evaluated').map(({ step }) => step);
+  const open = stepsWith('not-evaluated', earlier);
   if (open.length > 0) return notEvaluated('steps-not-evaluated', { found: open.join(', '), spans: noSpans });
   return decided(true, { expected: '0 × failed', found: '0 × failed', spans: noSpans });
 }
 
+/** From the status that decides over all others to the one that decides nothing. */
+const decisiveness: readonly StepStatus[] = ['failed', 'not-evaluated', 'passed', 'policy'];
+
 /** A step as a whole: fails with any of its parts, and is as open as any of them. */
 export function sumParts(parts: readonly StepOutcome[]): StepOutcome {
-  const decisive = (['failed', 'not-evaluated', 'passed', 'policy'] as const)
-    .map((wanted) => parts.find(({ status }) => status === wanted))
-    .find((part) => part !== undefined);
-  return decisive ?? parts[0] ?? notEvaluated('not-decoded', { spans: noSpans });
+  for (const wanted of decisiveness) {
+    for (const part of parts) if (part.status === wanted) return part;
+  }
+  return parts[0] ?? notEvaluated('not-decoded', { spans: noSpans });
 }

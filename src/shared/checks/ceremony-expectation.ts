@@ -34,29 +34,23 @@ const algorithmsOfEmptyList = [-7, -257];
 export function readExpectation(known: KnownCeremony): CeremonyExpectation {
   const { kind, relyingParty, policy } = known;
   const options = publicKeyOptions(known.options);
-  const shared = {
+  const isRegistration = kind === 'registration';
+  const rpId = isRegistration ? memberOf(options?.rp, 'id') : options?.rpId;
+  const demand = isRegistration
+    ? memberOf(options?.authenticatorSelection, 'userVerification')
+    : options?.userVerification;
+  return {
     challenge: textOf(options?.challenge),
     origins: relyingParty?.origins,
+    rpId: relyingParty?.rpId ?? textOf(rpId) ?? defaultRpId(known, options),
+    userVerification: policy?.userVerification ?? demandOf(options, demand),
     framing: policy?.allowCrossOrigin ?? framingOf(relyingParty),
     topOrigins: relyingParty?.topOrigins,
     mediation: known.mediation ?? textOf(memberOf(known.options, 'mediation')),
-  };
-  if (kind === 'registration') {
-    const userVerification = memberOf(options?.authenticatorSelection, 'userVerification');
-    return {
-      ...shared,
-      rpId: relyingParty?.rpId ?? textOf(memberOf(options?.rp, 'id')) ?? defaultRpId(known, options),
-      userVerification: policy?.userVerification ?? demandOf(options, userVerification),
-      algorithms: algorithmsOf(options?.pubKeyCredParams),
-      excludeCredentials: options && credentialIds(options.excludeCredentials),
-    };
-  }
-  return {
-    ...shared,
-    rpId: relyingParty?.rpId ?? textOf(options?.rpId) ?? defaultRpId(known, options),
-    userVerification: policy?.userVerification ?? demandOf(options, options?.userVerification),
-    allowCredentials: options && credentialIds(options.allowCredentials),
-    appid: textOf(memberOf(options?.extensions, 'appid')),
+    algorithms: isRegistration ? algorithmsOf(options?.pubKeyCredParams) : undefined,
+    allowCredentials: isRegistration ? undefined : options && credentialIds(options.allowCredentials),
+    excludeCredentials: isRegistration ? options && credentialIds(options.excludeCredentials) : undefined,
+    appid: isRegistration ? undefined : textOf(memberOf(options?.extensions, 'appid')),
   };
 }
 

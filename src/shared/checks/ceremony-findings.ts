@@ -37,6 +37,18 @@ function ofClause({ code, clause, status, expected, found, spans }: ClauseCheck,
   return { severity, code, step: '7.1.22', spans, facts: { fmt, clause, ...factsOf({ expected, found }) } };
 }
 
+/** The sentences of the format's procedure that do not hold; where the policy let step 22 through they are warnings. */
+function ofStatement({ verdict }: AttestationOutcome, ledger: readonly StepVerdict[]): readonly Finding[] {
+  const statementFailed = ledger.some(({ step, status }) => step === '7.1.22' && status === 'failed');
+  return verdict.checks
+    .filter(({ status }) => status !== 'passed')
+    .map((check) => {
+      const finding = ofClause(check, verdict.fmt);
+      const accepted = finding.severity === 'error' && !statementFailed;
+      return accepted ? { ...finding, severity: 'warning' } : finding;
+    });
+}
+
 function factsOf(facts: { readonly expected?: string | undefined; readonly found?: string | undefined }) {
   const { expected, found } = facts;
   return { ...(expected === undefined ? {} : { expected }), ...(found === undefined ? {} : { found }) };
@@ -94,19 +106,15 @@ interface Judged {
  */
 export function ceremonyFindings({ ledger, faults, attestation, notes }: Judged): readonly Finding[] {
   const findings: Finding[] = faults.map(ofFault);
-  const statementFailed = ledger.some(({ step, status }) => step === '7.1.22' && status === 'failed');
-  for (const check of attestation?.verdict.checks ?? []) {
-    if (check.status === 'passed') continue;
-    const finding = ofClause(check, attestation?.verdict.fmt ?? '');
-    const accepted = finding.severity === 'error' && !statementFailed;
-    findings.push(accepted ? { ...finding, severity: 'warning' } : finding);
-  }
   if (attestation !== undefined) {
-    findings.push(...ofChains(attestation, ledger), ...ofExpiry(attestation, ledger));
+    findings.push(...ofStatement(attestation, ledger), ...ofChains(attestation, ledger));
+    findings.push(...ofExpiry(attestation, ledger));
   }
-  const explained = new Set(findings.flatMap(({ severity, step }) => (severity === 'error' ? [step] : [])));
+  const explained = findings.filter(({ severity }) => severity === 'error').map(({ step }) => step);
   for (const verdict of ledger) {
-    if (verdict.status === 'failed' && !explained.has(verdict.step)) findings.push(ofStep(verdict, 'error'));
+    if (verdict.status === 'failed' && !explained.includes(verdict.step)) {
+      findings.push(ofStep(verdict, 'error'));
+    }
     if (verdict.status === 'policy' && letThrough.has(verdict.reason ?? '')) {
       findings.push(ofStep(verdict, 'warning'));
     }

@@ -9,13 +9,13 @@ import type { StepVerdict } from './step-verdict.ts';
 export interface CeremonyJudgement {
   readonly kind: CeremonyKind;
   /** Undefined where a DOMException came instead of a response. */
-  readonly decoded?: DecodedCeremony;
+  readonly decoded?: DecodedCeremony | undefined;
   /** Every numbered step of WebAuthn L3 §7.1 or §7.2 in its order, none left out. */
   readonly ledger: readonly StepVerdict[];
   /** Errors first; every failed step has at least one, and nothing else has any. */
   readonly findings: readonly Finding[];
   /** Of a registration whose statement could be verified, or failed to. */
-  readonly attestation?: AttestationOutcome;
+  readonly attestation?: AttestationOutcome | undefined;
   readonly policy: readonly ResolvedPolicyLine[];
   /** There is a response, and no step failed. */
   readonly accepted: boolean;

@@ -1,21 +1,26 @@
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import { lintExtensionOutputs } from '../extensions/lint-extension-outputs.ts';
+import { findNamed } from '../inspection/field-path.ts';
 import type { Finding } from '../inspection/finding.ts';
 import { flagFact, flagsSpans } from './authenticator-data-checks.ts';
 import { authenticatorDataField } from './deciding-spans.ts';
 import type { KnownCeremony } from './known-ceremony.ts';
 import { publicKeyOptions } from './public-key-options.ts';
 
+const noNotes: readonly Finding[] = [];
+
 /** What is worth knowing about a ceremony and fails nothing. */
 export function ceremonyNotes(known: KnownCeremony, decoded: DecodedCeremony): readonly Finding[] {
-  return [...backupStateNotes(known, decoded), ...extensionNotes(known, decoded)];
+  const ofBackup = backupStateNotes(known, decoded);
+  const ofExtensions = extensionNotes(known, decoded);
+  return ofBackup.length === 0 ? ofExtensions : [...ofBackup, ...ofExtensions];
 }
 
 /** What the relying party is advised to do where the backup state changed (WebAuthn L3 §6.1.3). */
 function backupStateNotes({ credentialRecord }: KnownCeremony, decoded: DecodedCeremony): readonly Finding[] {
   const flags = decoded.kind === 'authentication' ? decoded.authenticatorData?.flags : undefined;
   const before = credentialRecord?.backupState;
-  if (flags === undefined || before === undefined || before === flags.backupState) return [];
+  if (flags === undefined || before === undefined || before === flags.backupState) return noNotes;
   const code = flags.backupState ? 'backup-state-gained' : 'backup-state-lost';
   const facts = {
     expected: flagFact('BS', before),
@@ -29,11 +34,8 @@ function backupStateNotes({ credentialRecord }: KnownCeremony, decoded: DecodedC
 function extensionNotes(known: KnownCeremony, decoded: DecodedCeremony): readonly Finding[] {
   const requested = requestedExtensions(known.options);
   const client = decoded.clientExtensionResults;
-  const field = authenticatorDataField(decoded)?.children.find(({ name }) => name === 'extensions');
-  const isSilent = [requested, client].every(
-    (names) => names === undefined || Object.keys(names).length === 0,
-  );
-  if (isSilent && field === undefined) return [];
+  const field = findNamed(authenticatorDataField(decoded)?.children ?? [], 'extensions');
+  if (isEmpty(requested) && isEmpty(client) && field === undefined) return noNotes;
   const { kind } = decoded;
   const authenticator = decoded.authenticatorData === undefined ? undefined : (field?.children ?? []);
   const step = kind === 'registration' ? '7.1.28' : '7.2.23';
@@ -60,6 +62,10 @@ function requestedExtensions(known: unknown): Readonly<Record<string, unknown>> 
   const options = publicKeyOptions(known);
   if (options === undefined) return undefined;
   return isObject(options.extensions) ? options.extensions : {};
+}
+
+function isEmpty(names: object | undefined): boolean {
+  return names === undefined || Object.keys(names).length === 0;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -4,6 +4,7 @@ import type { ClientData, DecodedCeremony } from '../ceremony/decoded-ceremony.t
 import { absent } from '../inspection/absent.ts';
 import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
+import { findNamed } from '../inspection/field-path.ts';
 import { collectFaults } from '../inspection/walk-fields.ts';
 import { decidingSpans, sourceBytes } from './deciding-spans.ts';
 import type { StepContext } from './step-context.ts';
@@ -14,6 +15,8 @@ const clientDataTypes: Record<DecodedCeremony['kind'], string> = {
   authentication: 'webauthn.get',
 };
 
+const clientDataPath = ['clientDataJSON'];
+
 /** One of several strings, in wire notation. */
 function quotedChoice(values: readonly string[]): string {
   return values.length === 0 ? absent : values.map((value) => JSON.stringify(value)).join(' | ');
@@ -21,19 +24,19 @@ function quotedChoice(values: readonly string[]): string {
 
 /** The member that a JSON parser gives: of several with one name the last. */
 function findMember({ roots }: DecodedCeremony, member: keyof ClientData): FieldNode | undefined {
-  const clientData = roots.find(({ name }) => name === 'clientDataJSON');
-  return clientData?.children.findLast(({ name }) => name === member);
+  let last: FieldNode | undefined;
+  for (const field of findNamed(roots, 'clientDataJSON')?.children ?? []) {
+    if (field.name === member) last = field;
+  }
+  return last;
 }
 
 /** What stands in a member, of whatever type, and where; without the member the whole of the client data. */
 function memberFacts(decoded: DecodedCeremony, member: keyof ClientData) {
-  const value = decoded.clientData?.[member];
   const field = findMember(decoded, member);
-  const other = field?.value === undefined ? (field?.kind ?? absent) : formatDiagnosticValue(field.value);
-  return {
-    found: value === undefined ? other : JSON.stringify(value),
-    spans: field === undefined ? decidingSpans(decoded, ['clientDataJSON']) : [field.span],
-  };
+  if (field === undefined) return { found: absent, spans: decidingSpans(decoded, clientDataPath) };
+  const found = field.value === undefined ? field.kind : formatDiagnosticValue(field.value);
+  return { found, spans: [field.span] };
 }
 
 /** Faults after which `JSON.parse` gives nothing. */
@@ -47,7 +50,7 @@ const breaking: ReadonlySet<DecodeFaultCode> = new Set<DecodeFaultCode>([
 
 /** Why there is no client data: the text is another value than an object, or no JSON. */
 function findBreakingFault({ roots }: DecodedCeremony): DecodeFault | undefined {
-  const clientData = roots.find(({ name }) => name === 'clientDataJSON');
+  const clientData = findNamed(roots, 'clientDataJSON');
   const otherType = clientData?.faults.find(({ code }) => code === 'unexpected-type');
   return otherType ?? collectFaults(clientData ? [clientData] : []).find(({ code }) => breaking.has(code));
 }
@@ -55,7 +58,7 @@ function findBreakingFault({ roots }: DecodedCeremony): DecodeFault | undefined 
 /** The verdict of `judge` on the client data, or `not-evaluated` where it did not parse. */
 function onClientData(decoded: DecodedCeremony, judge: (clientData: ClientData) => StepOutcome): StepOutcome {
   return decoded.clientData === undefined
-    ? notEvaluated('not-decoded', { spans: decidingSpans(decoded, ['clientDataJSON']) })
+    ? notEvaluated('not-decoded', { spans: decidingSpans(decoded, clientDataPath) })
     : judge(decoded.clientData);
 }
 
@@ -68,13 +71,13 @@ export function checkClientDataText({ decoded }: StepContext): StepOutcome {
   return decided(bytes !== undefined, {
     expected: 'UTF-8',
     found: bytes === undefined ? absent : formatByteCount(bytes.length),
-    spans: decidingSpans(decoded, ['clientDataJSON']),
+    spans: decidingSpans(decoded, clientDataPath),
   });
 }
 
 /** §7.1 step 6, §7.2 step 9. */
 export function checkClientDataJson({ decoded }: StepContext): StepOutcome {
-  const spans = decidingSpans(decoded, ['clientDataJSON']);
+  const spans = decidingSpans(decoded, clientDataPath);
   if (sourceBytes(decoded, 'clientDataJSON') === undefined) return notEvaluated('not-decoded', { spans });
   const fault = decoded.clientData === undefined ? findBreakingFault(decoded) : undefined;
   return fault === undefined
@@ -85,31 +88,30 @@ export function checkClientDataJson({ decoded }: StepContext): StepOutcome {
 /** §7.1 step 7, §7.2 step 10. */
 export function checkClientDataType({ decoded }: StepContext): StepOutcome {
   const expected = clientDataTypes[decoded.kind];
-  return onClientData(decoded, ({ type }) =>
-    decided(type === expected, {
-      expected: JSON.stringify(expected),
-      ...memberFacts(decoded, 'type'),
-    }),
-  );
+  return onClientData(decoded, ({ type }) => {
+    const { found, spans } = memberFacts(decoded, 'type');
+    return decided(type === expected, { expected: JSON.stringify(expected), found, spans });
+  });
 }
 
 /** §7.1 step 8, §7.2 step 11: the text on the wire equals the base64url encoding of the challenge. */
 export function checkChallenge({ decoded, expectation }: StepContext): StepOutcome {
   return onClientData(decoded, ({ challenge }) => {
-    const facts = memberFacts(decoded, 'challenge');
-    if (expectation.challenge === undefined) return notEvaluated('not-known', facts);
-    const expected = JSON.stringify(expectation.challenge);
-    return decided(challenge === expectation.challenge, { expected, ...facts });
+    const { found, spans } = memberFacts(decoded, 'challenge');
+    if (expectation.challenge === undefined) return notEvaluated('not-known', { found, spans });
+    const holds = challenge === expectation.challenge;
+    const expected = holds ? found : JSON.stringify(expectation.challenge);
+    return decided(holds, { expected, found, spans });
   });
 }
 
 /** §7.1 step 9, §7.2 step 12, by literal comparison (§13.4.9). */
 export function checkOrigin({ decoded, expectation }: StepContext): StepOutcome {
   return onClientData(decoded, ({ origin }) => {
-    const facts = memberFacts(decoded, 'origin');
-    if (expectation.origins === undefined) return notEvaluated('not-known', facts);
+    const { found, spans } = memberFacts(decoded, 'origin');
+    if (expectation.origins === undefined) return notEvaluated('not-known', { found, spans });
     const expected = quotedChoice(expectation.origins);
-    return decided(origin !== undefined && expectation.origins.includes(origin), { expected, ...facts });
+    return decided(origin !== undefined && expectation.origins.includes(origin), { expected, found, spans });
   });
 }
 
@@ -117,12 +119,12 @@ export function checkOrigin({ decoded, expectation }: StepContext): StepOutcome 
 export function checkCrossOrigin({ decoded, expectation }: StepContext): StepOutcome {
   return onClientData(decoded, ({ crossOrigin }) => {
     const { framing } = expectation;
-    const facts = memberFacts(decoded, 'crossOrigin');
+    const { found, spans } = memberFacts(decoded, 'crossOrigin');
     const expected = framing === true ? 'true | false' : 'false';
-    if (crossOrigin !== true) return notApplicable('same-origin', { expected, ...facts });
+    if (crossOrigin !== true) return notApplicable('same-origin', { expected, found, spans });
     return framing === undefined
-      ? notEvaluated('not-known', facts)
-      : decided(framing, { expected, ...facts });
+      ? notEvaluated('not-known', { found, spans })
+      : decided(framing, { expected, found, spans });
   });
 }
 
@@ -133,13 +135,13 @@ export function checkCrossOrigin({ decoded, expectation }: StepContext): StepOut
 export function checkTopOrigin({ decoded, expectation }: StepContext): StepOutcome {
   return onClientData(decoded, ({ topOrigin }) => {
     const { framing, topOrigins } = expectation;
-    const facts = memberFacts(decoded, 'topOrigin');
+    const { found, spans } = memberFacts(decoded, 'topOrigin');
     const expected = framing === false ? absent : quotedChoice(topOrigins ?? []);
     if (findMember(decoded, 'topOrigin') === undefined) {
-      return notApplicable('no-top-origin', { expected, ...facts });
+      return notApplicable('no-top-origin', { expected, found, spans });
     }
-    if (framing === false) return decided(false, { expected, ...facts });
-    if (framing === undefined || topOrigins === undefined) return notEvaluated('not-known', facts);
-    return decided(topOrigin !== undefined && topOrigins.includes(topOrigin), { expected, ...facts });
+    if (framing === false) return decided(false, { expected, found, spans });
+    if (framing === undefined || topOrigins === undefined) return notEvaluated('not-known', { found, spans });
+    return decided(topOrigin !== undefined && topOrigins.includes(topOrigin), { expected, found, spans });
   });
 }

@@ -18,16 +18,12 @@ export function checkAlgorithm({ decoded, expectation }: RegistrationContext): S
   return onAuthenticatorData(decoded, ({ attestedCredentialData }) => {
     const alg = attestedCredentialData?.credentialPublicKey?.alg;
     const { algorithms } = expectation;
-    const facts = {
-      found: alg === undefined ? absent : `${alg}`,
-      // COSE_Key label 3 is `alg` (RFC 9052 §7.1).
-      spans: authenticatorDataSpans(decoded, ['attestedCredentialData', 'credentialPublicKey', '3']),
-    };
-    if (algorithms === undefined && alg !== undefined) return notEvaluated('not-known', facts);
-    return decided(alg !== undefined && algorithms?.includes(alg) === true, {
-      expected: algorithms?.join(' | ') ?? 'alg',
-      ...facts,
-    });
+    const found = alg === undefined ? absent : `${alg}`;
+    // COSE_Key label 3 is `alg` (RFC 9052 §7.1).
+    const spans = authenticatorDataSpans(decoded, ['attestedCredentialData', 'credentialPublicKey', '3']);
+    if (algorithms === undefined && alg !== undefined) return notEvaluated('not-known', { found, spans });
+    const holds = alg !== undefined && algorithms?.includes(alg) === true;
+    return decided(holds, { expected: algorithms?.join(' | ') ?? 'alg', found, spans });
   });
 }
 

@@ -1,19 +1,18 @@
 import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
-import type { FieldPath } from '../inspection/field-path.ts';
+import { type FieldPath, findNamed } from '../inspection/field-path.ts';
+import { noSpans } from './step-outcome.ts';
 
-/** The field at `path`, or where there is none the nearest one around it. */
-function nearestField(decoded: DecodedCeremony, path: FieldPath): FieldNode | undefined {
-  let level = decoded.roots;
-  let nearest: FieldNode | undefined;
-  for (const name of path) {
-    const next = level.find((node) => node.name === name);
-    if (next === undefined) return nearest;
+/** The span of the field at `path` below `root`, or where there is none of the nearest one around it. */
+function nearestSpan(root: FieldNode | undefined, path: FieldPath, from: number): readonly ByteSpan[] {
+  let nearest = root;
+  for (let level = from; level < path.length && nearest !== undefined; level++) {
+    const next = findNamed(nearest.children, path[level] ?? '');
+    if (next === undefined) break;
     nearest = next;
-    level = next.children;
   }
-  return nearest;
+  return nearest === undefined ? noSpans : [nearest.span];
 }
 
 /**
@@ -21,25 +20,24 @@ function nearestField(decoded: DecodedCeremony, path: FieldPath): FieldNode | un
  * enclosing field that is there. Empty where not even the root was received.
  */
 export function decidingSpans(decoded: DecodedCeremony, path: FieldPath): readonly ByteSpan[] {
-  const field = nearestField(decoded, path);
-  return field === undefined ? [] : [field.span];
+  return nearestSpan(findNamed(decoded.roots, path[0] ?? ''), path, 1);
 }
 
 /** The authenticator data's own node, where there is one. */
 export function authenticatorDataField({ kind, roots }: DecodedCeremony): FieldNode | undefined {
-  if (kind === 'authentication') return roots.find(({ name }) => name === 'authenticatorData');
-  return roots
-    .find(({ name }) => name === 'attestationObject')
-    ?.children.find(({ name }) => name === 'authData');
+  if (kind === 'authentication') return findNamed(roots, 'authenticatorData');
+  const attestationObject = findNamed(roots, 'attestationObject');
+  return attestationObject && findNamed(attestationObject.children, 'authData');
 }
 
 /** As `decidingSpans`, for a path inside the authenticator data of either ceremony. */
 export function authenticatorDataSpans(decoded: DecodedCeremony, path: FieldPath): readonly ByteSpan[] {
-  const place = decoded.kind === 'registration' ? ['attestationObject', 'authData'] : ['authenticatorData'];
-  return decidingSpans(decoded, [...place, ...path]);
+  const field = authenticatorDataField(decoded);
+  return field === undefined ? decidingSpans(decoded, ['attestationObject']) : nearestSpan(field, path, 0);
 }
 
 /** The received bytes of a source, or undefined where the response did not hold them. */
 export function sourceBytes(decoded: DecodedCeremony, name: string): Uint8Array | undefined {
-  return decoded.sources.find((source) => source.name === name)?.bytes;
+  for (const source of decoded.sources) if (source.name === name) return source.bytes;
+  return undefined;
 }

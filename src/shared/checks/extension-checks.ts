@@ -1,3 +1,4 @@
+import { findNamed } from '../inspection/field-path.ts';
 import { authenticatorDataField } from './deciding-spans.ts';
 import type { StepContext } from './step-context.ts';
 import { decided, notApplicable, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
@@ -20,7 +21,7 @@ export function checkClientExtensionResults({ decoded }: StepContext): StepOutco
 
 /** §7.1 step 28, §7.2 step 23: what to do with extension outputs, also with those nobody asked for, is the relying party's choice. */
 export function checkExtensionOutputs({ decoded }: StepContext): StepOutcome {
-  const extensions = authenticatorDataField(decoded)?.children.find(({ name }) => name === 'extensions');
+  const extensions = findNamed(authenticatorDataField(decoded)?.children ?? [], 'extensions');
   const fromClient = Object.keys(decoded.clientExtensionResults ?? {});
   const fromAuthenticator = extensions?.children.map(({ name }) => name) ?? [];
   const facts = {

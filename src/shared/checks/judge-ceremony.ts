@@ -3,6 +3,7 @@ import { decodeAuthenticationResponse } from '../ceremony/decode-authentication-
 import { decodeRegistrationResponse } from '../ceremony/decode-registration-response.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import { authenticationSteps } from './authentication-steps.ts';
+import { stepsWith } from './ceremony-checks.ts';
 import { type CeremonyExpectation, readExpectation } from './ceremony-expectation.ts';
 import { ceremonyFindings } from './ceremony-findings.ts';
 import type { CeremonyJudgement } from './ceremony-judgement.ts';
@@ -22,17 +23,13 @@ import { registrationSteps } from './registration-steps.ts';
  */
 export function judgeCeremony(known: KnownCeremony, tools: JudgingTools): CeremonyJudgement {
   const expectation = readExpectation(known);
-  const { kind } = known;
-  const ledgered =
-    known.response === undefined ? judgeWithoutResponse(known) : judgeResponse(known, expectation, tools);
-  const failed = ledgered.ledger.filter(({ status }) => status === 'failed').map(({ step }) => step);
-  return {
-    kind,
-    ...ledgered,
-    policy: resolvePolicy(known, expectation),
-    accepted: known.response !== undefined && failed.length === 0,
-    failed,
-  };
+  const { kind, response } = known;
+  const { decoded, ledger, findings, attestation } =
+    response === undefined ? judgeWithoutResponse(known) : judgeResponse(known, expectation, tools);
+  const failed = stepsWith('failed', ledger);
+  const policy = resolvePolicy(known, expectation);
+  const accepted = response !== undefined && failed.length === 0;
+  return { kind, decoded, ledger, findings, attestation, policy, accepted, failed };
 }
 
 type Ledgered = Pick<CeremonyJudgement, 'decoded' | 'ledger' | 'findings' | 'attestation'>;
@@ -42,38 +39,33 @@ function judgeResponse(
   expectation: CeremonyExpectation,
   tools: JudgingTools,
 ): Ledgered {
-  const { rpId } = expectation;
   const { cryptography } = tools;
   const rules = policyRules(known.policy);
-  const shared = { known, expectation, rules, cryptography };
   const decoding = {
-    ...(rpId === undefined ? {} : { rpId }),
+    rpId: expectation.rpId,
     hash: (data: Uint8Array) => cryptography.hash('SHA-256', data),
   };
   if (known.kind === 'authentication') {
     const decoded = decodeAuthenticationResponse(known.response, decoding);
     const { all: faults, rejecting } = judgeFaults(decoded, rules);
-    const ledger = judgeSteps(
-      authenticationSteps,
-      { ...shared, decoded, rawId: rawIdOf(decoded) },
-      rejecting,
-    );
-    return {
-      decoded,
+    const context = { decoded, rawId: rawIdOf(decoded), known, expectation, rules, cryptography };
+    const ledger = judgeSteps(authenticationSteps, context, rejecting);
+    const findings = ceremonyFindings({
       ledger,
-      findings: ceremonyFindings({ ledger, faults, notes: ceremonyNotes(known, decoded) }),
-    };
+      faults,
+      attestation: undefined,
+      notes: ceremonyNotes(known, decoded),
+    });
+    return { decoded, ledger, findings, attestation: undefined };
   }
   const decoded = decodeRegistrationResponse(known.response, decoding);
   const { all: faults, rejecting } = judgeFaults(decoded, rules);
   const attestation = judgeAttestation(decoded, { ...tools, at: tools.at ?? known.time });
-  const ledger = judgeSteps(
-    registrationSteps,
-    { ...shared, decoded, rawId: rawIdOf(decoded), attestation },
-    rejecting,
-  );
+  const rawId = rawIdOf(decoded);
+  const context = { decoded, rawId, known, expectation, rules, cryptography, attestation };
+  const ledger = judgeSteps(registrationSteps, context, rejecting);
   const findings = ceremonyFindings({ ledger, faults, attestation, notes: ceremonyNotes(known, decoded) });
-  return { decoded, ledger, findings, ...(attestation && { attestation }) };
+  return { decoded, ledger, findings, attestation };
 }
 
 function rawIdOf({ credentialId }: DecodedCeremony): string | undefined {

@@ -22,8 +22,8 @@ export function judgeSteps<Context>(
     const outcome = check(context, ledger);
     const fault = rejecting.get(step);
     const decisive = fault === undefined || saysMore(outcome) ? outcome : failedByFault(fault);
-    // The copy first: so the engine copies at once (measured: 28 verdicts in 0.9 instead of 2.9 µs).
-    ledger.push({ ...decisive, step });
+    const { status, expected, found, reason, spans } = decisive;
+    ledger.push({ step, status, expected, found, reason, spans });
   }
   return ledger;
 }

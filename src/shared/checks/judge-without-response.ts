@@ -7,7 +7,9 @@ import { registrationSteps } from './registration-steps.ts';
 import { noSpans, notEvaluated, type StepOutcome } from './step-outcome.ts';
 
 /** A ceremony that a DOMException ended: step 2 fails, and there is nothing that the other steps could look at. */
-export function judgeWithoutResponse(known: KnownCeremony): Pick<CeremonyJudgement, 'ledger' | 'findings'> {
+export function judgeWithoutResponse(
+  known: KnownCeremony,
+): Pick<CeremonyJudgement, 'ledger' | 'findings' | 'decoded' | 'attestation'> {
   const steps = known.kind === 'registration' ? registrationSteps : authenticationSteps;
   const ledger = steps.map(({ step }) => ({ step, ...judge(step, known) }));
   return { ledger, findings: ceremonyFindings({ ledger, faults: [], notes: [] }) };

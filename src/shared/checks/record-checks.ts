@@ -43,22 +43,26 @@ function eligibilityKept({ rules }: AuthenticationContext, kept: boolean, facts:
  */
 export function checkBackupEligibilityKept(context: AuthenticationContext): StepOutcome {
   return againstRecord(context, ({ backupEligible }, { flags }) => {
-    const facts = { found: flagFact('BE', flags.backupEligible), spans: flagsSpans(context.decoded) };
-    if (backupEligible === undefined) return notEvaluated('not-known', facts);
-    if (!backupEligible) return notApplicable('record-not-backup-eligible', facts);
-    return eligibilityKept(context, flags.backupEligible, { expected: flagFact('BE', true), ...facts });
+    const found = flagFact('BE', flags.backupEligible);
+    const spans = flagsSpans(context.decoded);
+    if (backupEligible === undefined) return notEvaluated('not-known', { found, spans });
+    if (!backupEligible) return notApplicable('record-not-backup-eligible', { found, spans });
+    return eligibilityKept(context, flags.backupEligible, { expected: flagFact('BE', true), found, spans });
   });
 }
 
 /** §7.2 step 19.2: applies where the record is not backup eligible. */
 export function checkBackupEligibilityNotGained(context: AuthenticationContext): StepOutcome {
   return againstRecord(context, ({ backupEligible }, { flags }) => {
-    const facts = { found: flagFact('BE', flags.backupEligible), spans: flagsSpans(context.decoded) };
-    if (backupEligible === undefined) return notEvaluated('not-known', facts);
-    if (backupEligible) return notApplicable('record-backup-eligible', facts);
-    return eligibilityKept(context, !flags.backupEligible, { expected: flagFact('BE', false), ...facts });
+    const found = flagFact('BE', flags.backupEligible);
+    const spans = flagsSpans(context.decoded);
+    if (backupEligible === undefined) return notEvaluated('not-known', { found, spans });
+    if (backupEligible) return notApplicable('record-backup-eligible', { found, spans });
+    return eligibilityKept(context, !flags.backupEligible, { expected: flagFact('BE', false), found, spans });
   });
 }
+
+const signCountPath = ['signCount'];
 
 /** How a counter that did not rise stands to the one before. */
 function counterReason(before: number, now: number): StepReason {
@@ -72,7 +76,7 @@ function counterReason(before: number, now: number): StepReason {
  */
 export function checkSignCount(context: AuthenticationContext): StepOutcome {
   return againstRecord(context, ({ signCount: before }, { signCount }) => {
-    const spans = authenticatorDataSpans(context.decoded, ['signCount']);
+    const spans = authenticatorDataSpans(context.decoded, signCountPath);
     const found = `${signCount}`;
     if (before === undefined) return notEvaluated('not-known', { found, spans });
     if (signCount === 0 && before === 0) return notApplicable('sign-count-unused', { found, spans });

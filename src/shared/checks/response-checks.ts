@@ -8,15 +8,29 @@ import type { PolicyLineCode } from './policy-lines.ts';
 import type { StepContext } from './step-context.ts';
 import { decided, noSpans, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
 
+const clientDataPath = ['clientDataJSON'];
+
 /** The members that make a response an AuthenticatorAttestationResponse (§5.2.1) or an AuthenticatorAssertionResponse (§5.2.2). */
 const responseMembers: Record<DecodedCeremony['kind'], readonly string[]> = {
   registration: ['clientDataJSON', 'attestationObject'],
   authentication: ['clientDataJSON', 'authenticatorData', 'signature'],
 };
 
+/** Those of them that are there; the list itself where all are. */
 function presentMembers(decoded: DecodedCeremony): readonly string[] {
-  return responseMembers[decoded.kind].filter((name) => sourceBytes(decoded, name) !== undefined);
+  const members = responseMembers[decoded.kind];
+  const isPresent = (name: string) => sourceBytes(decoded, name) !== undefined;
+  return members.every(isPresent) ? members : members.filter(isPresent);
 }
+
+function formatResponse(type: string, ids: string, members: readonly string[]): string {
+  return [`type = ${type}`, ids, ...members].join(', ');
+}
+
+const wholeResponses: Record<DecodedCeremony['kind'], string> = {
+  registration: formatResponse('"public-key"', 'id = rawId', responseMembers.registration),
+  authentication: formatResponse('"public-key"', 'id = rawId', responseMembers.authentication),
+};
 
 /**
  * Step 3 of §7.1 and §7.2. JSON has no classes: a response is of its kind when it reads as what `toJSON()` of a
@@ -25,22 +39,21 @@ function presentMembers(decoded: DecodedCeremony): readonly string[] {
  */
 export function checkResponseType({ decoded, rawId, rules }: StepContext): StepOutcome {
   const { kind, type, id } = decoded;
-  const expected = ['type = "public-key"', 'id = rawId', ...responseMembers[kind]].join(', ');
+  const expected = wholeResponses[kind];
   const present = presentMembers(decoded);
+  const isPublicKey = type === 'public-key';
   const isSame = id !== undefined && rawId !== undefined && encodesSame(id, rawId);
-  const found = [
-    `type = ${type === undefined ? absent : JSON.stringify(type)}`,
-    isSame ? 'id = rawId' : 'id ≠ rawId',
-    ...present,
-  ].join(', ');
+  const areAll = present.length === responseMembers[kind].length;
+  if (isPublicKey && isSame && areAll) return decided(true, { expected, found: expected, spans: noSpans });
+  const typeFact = type === undefined ? absent : JSON.stringify(type);
+  const found = formatResponse(typeFact, isSame ? 'id = rawId' : 'id ≠ rawId', present);
   const facts = { expected, found, spans: noSpans };
-  const isWhole = [type, id, rawId].every((member) => member !== undefined);
+  const isWhole = type !== undefined && id !== undefined && rawId !== undefined && areAll;
   const broken: readonly PolicyLineCode[] = [
-    ...(isWhole && present.length === responseMembers[kind].length ? [] : (['response-structure'] as const)),
-    ...(type === undefined || type === 'public-key' ? [] : (['credential-type'] as const)),
+    ...(isWhole ? [] : (['response-structure'] as const)),
+    ...(type === undefined || isPublicKey ? [] : (['credential-type'] as const)),
     ...(id === undefined || rawId === undefined || isSame ? [] : (['id-equals-raw-id'] as const)),
   ];
-  if (broken.length === 0) return decided(true, facts);
   return broken.some((line) => rules.actionOf(line) === 'reject')
     ? decided(false, facts)
     : policy(facts, 'accepted-by-policy');
@@ -53,13 +66,15 @@ function encodesSame(id: string, rawId: string): boolean {
   return bytes !== undefined && encodeBase64url(bytes) === rawId;
 }
 
+const assertionParts = responseMembers.authentication.join(', ');
+
 /** §7.2 step 7: the three parts are there. Authenticator data without its form (§6.1) fails by its fault. */
 export function checkAssertionParts({ decoded }: StepContext): StepOutcome {
-  const [members, present] = [responseMembers.authentication, presentMembers(decoded)];
-  const holds = present.length === members.length && decoded.authenticatorData !== undefined;
-  return decided(holds, {
-    expected: members.join(', '),
-    found: present.join(', ') || absent,
+  const present = presentMembers(decoded);
+  const areAll = present.length === responseMembers.authentication.length;
+  return decided(areAll && decoded.authenticatorData !== undefined, {
+    expected: assertionParts,
+    found: areAll ? assertionParts : present.join(', ') || absent,
     spans: present.flatMap((name) => decidingSpans(decoded, [name])),
   });
 }
@@ -67,7 +82,7 @@ export function checkAssertionParts({ decoded }: StepContext): StepOutcome {
 /** §7.1 step 12, §7.2 step 20: nothing to compare yet, the hash is what the signature covers. */
 export function checkClientDataHash({ decoded }: StepContext): StepOutcome {
   const hash = sourceBytes(decoded, 'clientDataHash');
-  const spans = decidingSpans(decoded, ['clientDataJSON']);
+  const spans = decidingSpans(decoded, clientDataPath);
   if (hash === undefined) return notEvaluated('not-decoded', { spans });
   return decided(true, { found: formatHex(hash), spans });
 }

@@ -9,14 +9,23 @@ import type { SignatureScheme } from '../cryptography/signature-scheme.ts';
 import { absent } from '../inspection/absent.ts';
 import type { AuthenticationContext } from './authentication-context.ts';
 import { decidingSpans, sourceBytes } from './deciding-spans.ts';
-import { failedFor, noSpans, notEvaluated, type StepOutcome, type StepReason } from './step-outcome.ts';
+import {
+  decided,
+  failedFor,
+  noSpans,
+  notEvaluated,
+  type StepOutcome,
+  type StepReason,
+} from './step-outcome.ts';
+
+const signaturePath = ['signature'];
 
 /**
  * §7.2 step 21: the signature over authenticatorData ‖ clientDataHash, with the key of the record. The key must be of the
  * type and on the curve that its own `alg` demands (§5.8.5).
  */
 export function checkSignature({ decoded, known, cryptography }: AuthenticationContext): StepOutcome {
-  const spans = decidingSpans(decoded, ['signature']);
+  const spans = decidingSpans(decoded, signaturePath);
   const signedBytes = sourceBytes(decoded, 'signedBytes');
   const { signature } = decoded;
   if (signature === undefined || signedBytes === undefined) return notEvaluated('not-decoded', { spans });
@@ -25,8 +34,9 @@ export function checkSignature({ decoded, known, cryptography }: AuthenticationC
   if (text === undefined) return notEvaluated('not-known', { spans });
 
   const { alg, scheme, reading } = findKey(text);
-  const facts = { found: `alg = ${alg}`, spans };
-  if (reading === undefined) return failedFor('key-invalid', { ...facts, spans: noSpans });
+  const found = `alg = ${alg}`;
+  const facts = { found, spans };
+  if (reading === undefined) return failedFor('key-invalid', { found, spans: noSpans });
   if (scheme === undefined || reading.reason === 'unsupported') {
     return notEvaluated('algorithm-not-supported', facts);
   }
@@ -34,7 +44,7 @@ export function checkSignature({ decoded, known, cryptography }: AuthenticationC
   if (publicKey === undefined) return failedFor('key-invalid', facts);
   if (!fitsAlgorithm(Number(alg), publicKey)) return failedFor('key-does-not-fit', facts);
   const answer = cryptography.verifySignature({ scheme, publicKey, data: signedBytes, signature });
-  if (answer.outcome === 'valid') return { status: 'passed', ...facts };
+  if (answer.outcome === 'valid') return decided(true, facts);
   if (answer.outcome === 'unsupported') return notEvaluated('algorithm-not-supported', facts);
   return failedFor(failures[answer.reason], facts);
 }

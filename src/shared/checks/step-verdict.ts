@@ -9,10 +9,10 @@ export interface StepVerdict {
   readonly step: string;
   readonly status: StepStatus;
   /** Wire notation, the same in every language. */
-  readonly expected?: string;
-  readonly found?: string;
+  readonly expected?: string | undefined;
+  readonly found?: string | undefined;
   /** A code for why the step was not evaluated, does not apply or is a matter of policy. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** The bytes that decided it. */
   readonly spans: readonly ByteSpan[];
 }

@@ -88,11 +88,7 @@ function anchorFacts(chains: readonly ChainVerdict[], type: string): StepFacts {
 function chainFacts(chains: readonly ChainVerdict[], type: string): StepFacts {
   const broken = chains.find((chain) => !chain.trusted);
   const check = broken?.checks.find(({ status }) => status === 'failed' || status === 'not-evaluated');
-  return {
-    ...(check?.expected === undefined ? {} : { expected: check.expected }),
-    found: check?.found ?? type,
-    spans: check?.spans ?? noSpans,
-  };
+  return { expected: check?.expected, found: check?.found ?? type, spans: check?.spans ?? noSpans };
 }
 
 const attestationTypes = ['none', 'self', 'basic', 'attca', 'anonca', 'basicorattca'];

@@ -94,9 +94,9 @@ const byteSpanSchema = z.object({ source: z.string(), start: z.number().int(), e
 const stepVerdictSchema = z.object({
   step: z.string(),
   status: z.enum(['passed', 'failed', 'not-applicable', 'policy', 'not-evaluated']),
-  expected: z.string().exactOptional(),
-  found: z.string().exactOptional(),
-  reason: z.string().exactOptional(),
+  expected: z.string().optional(),
+  found: z.string().optional(),
+  reason: z.string().optional(),
   spans: z.array(byteSpanSchema),
 }) satisfies z.ZodType<StepVerdict>;
 

@@ -8,12 +8,18 @@ export function formatFieldPath(path: FieldPath): string {
   return path.map((name) => name.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
 }
 
+/** The first of these fields that has this name. */
+export function findNamed(fields: readonly FieldNode[], name: string): FieldNode | undefined {
+  for (const field of fields) if (field.name === name) return field;
+  return undefined;
+}
+
 /** The node at `path` among `roots`, or undefined. Of siblings with one name (duplicate map keys) the first is meant. */
 export function findField(roots: readonly FieldNode[], path: FieldPath): FieldNode | undefined {
   let level = roots;
   let found: FieldNode | undefined;
   for (const name of path) {
-    found = level.find((node) => node.name === name);
+    found = findNamed(level, name);
     if (found === undefined) return undefined;
     level = found.children;
   }
