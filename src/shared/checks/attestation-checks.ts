@@ -3,7 +3,7 @@ import { absent } from '../inspection/absent.ts';
 import { findField } from '../inspection/field-path.ts';
 import { authenticatorDataField, decidingSpans } from './deciding-spans.ts';
 import type { RegistrationContext } from './registration-context.ts';
-import { decided, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
+import { decided, failedFor, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
 
 const fmtPath = ['attestationObject', 'fmt'];
 const attStmtPath = ['attestationObject', 'attStmt'];
@@ -37,7 +37,10 @@ export function checkAttestationFormat({ decoded, rules }: RegistrationContext):
   return isKnown || rejects ? decided(isKnown, facts) : policy(facts, 'accepted-by-policy');
 }
 
-/** §7.1 step 22: every sentence of the format's verification procedure holds. A statement of the wrong form fails by its fault. */
+/**
+ * §7.1 step 22: every sentence of the format's verification procedure holds, and none is left open for an algorithm that nothing here has. A statement
+ * of the wrong form fails by its fault.
+ */
 export function checkAttestationStatement(context: RegistrationContext): StepOutcome {
   const { decoded, attestation, rules } = context;
   const spans = decidingSpans(decoded, attStmtPath);
@@ -46,15 +49,19 @@ export function checkAttestationStatement(context: RegistrationContext): StepOut
   if (findAttestationFormat(decoded.fmt) === undefined) return notEvaluated('unknown-format', { spans });
   if (attestation === undefined) return notEvaluated('attestation-statement-not-verified', { spans });
   const { checks } = attestation.verdict;
-  const failed = checks.find(({ status }) => status === 'failed');
-  if (failed !== undefined) {
-    const { expected, found } = failed;
-    const facts = { expected, found, spans: failed.spans.length > 0 ? failed.spans : spans };
-    const rejects = rules.actionOf('attestation-statement') === 'reject';
-    return rejects ? decided(false, facts) : policy(facts, 'accepted-by-policy');
+  const broken =
+    checks.find(({ status }) => status === 'failed') ??
+    checks.find(({ status }) => status === 'not-evaluated');
+  if (broken !== undefined) {
+    // Whoever cannot verify a signature has not verified it.
+    const isOpen = broken.status === 'not-evaluated';
+    const facts = {
+      expected: broken.expected,
+      found: broken.found ?? (isOpen ? broken.code : undefined),
+      spans: broken.spans.length > 0 ? broken.spans : spans,
+    };
+    if (rules.actionOf('attestation-statement') !== 'reject') return policy(facts, 'accepted-by-policy');
+    return isOpen ? failedFor('algorithm-not-supported', facts) : decided(false, facts);
   }
-  const open = checks.find(({ status }) => status === 'not-evaluated');
-  if (open !== undefined)
-    return notEvaluated('algorithm-not-supported', { found: open.found ?? open.code, spans });
   return decided(true, { found: attestation.verdict.type ?? decoded.fmt, spans });
 }

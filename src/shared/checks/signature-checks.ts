@@ -22,7 +22,7 @@ const signaturePath = ['signature'];
 
 /**
  * §7.2 step 21: the signature over authenticatorData ‖ clientDataHash, with the key of the record. The key must be of the
- * type and on the curve that its own `alg` demands (§5.8.5).
+ * type and on the curve that its own `alg` demands (§5.8.5). A signature that nothing here can verify is not verified: it fails.
  */
 export function checkSignature({ decoded, known, cryptography }: AuthenticationContext): StepOutcome {
   const spans = decidingSpans(decoded, signaturePath);
@@ -38,14 +38,14 @@ export function checkSignature({ decoded, known, cryptography }: AuthenticationC
   const facts = { found, spans };
   if (reading === undefined) return failedFor('key-invalid', { found, spans: noSpans });
   if (scheme === undefined || reading.reason === 'unsupported') {
-    return notEvaluated('algorithm-not-supported', facts);
+    return failedFor('algorithm-not-supported', facts);
   }
   const { publicKey } = reading;
   if (publicKey === undefined) return failedFor('key-invalid', facts);
   if (!fitsAlgorithm(Number(alg), publicKey)) return failedFor('key-does-not-fit', facts);
   const answer = cryptography.verifySignature({ scheme, publicKey, data: signedBytes, signature });
   if (answer.outcome === 'valid') return decided(true, facts);
-  if (answer.outcome === 'unsupported') return notEvaluated('algorithm-not-supported', facts);
+  if (answer.outcome === 'unsupported') return failedFor('algorithm-not-supported', facts);
   return failedFor(failures[answer.reason], facts);
 }
 

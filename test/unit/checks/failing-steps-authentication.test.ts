@@ -244,6 +244,21 @@ const rows: readonly Row[] = [
     withRecord({ publicKey: text(encodeCbor(coseKey().set(3, -35))) }),
     ['7.2.21'],
   ],
+  [
+    '21: a key whose alg nobody can verify',
+    withRecord({ publicKey: text(encodeCbor(coseKey().set(3, -65537))) }),
+    ['7.2.21'],
+  ],
+  [
+    '21: a key whose alg signs nothing',
+    withRecord({ publicKey: text(encodeCbor(coseKey().set(3, 5))) }),
+    ['7.2.21'],
+  ],
+  [
+    '21: a key on a curve that nobody can verify',
+    withRecord({ publicKey: text(encodeCbor(coseKey().set(-1, 256))) }),
+    ['7.2.21'],
+  ],
   ['22: a counter that stayed', withRecord({ signCount: 6 }), ['7.2.22']],
   ['22: a counter that went back', withRecord({ signCount: 7 }), ['7.2.22']],
   [

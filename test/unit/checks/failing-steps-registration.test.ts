@@ -203,6 +203,16 @@ const rows: readonly Row[] = [
     },
     ['7.1.22'],
   ],
+  [
+    '22: a statement whose algorithm nobody can verify',
+    (draft) => {
+      const alg = -65537;
+      selfAttestation(draft, alg);
+      withKey((key) => key.set(3, alg))(draft);
+      Object.assign(draft.known.options ?? {}, { pubKeyCredParams: [{ type: 'public-key', alg }] });
+    },
+    ['7.1.22'],
+  ],
   ['22: self attestation with another algorithm', (draft) => selfAttestation(draft, -8), ['7.1.22']],
   [
     '22: a signature of other bytes',
