@@ -32,7 +32,15 @@ function ofStep({ step, reason, expected, found, spans }: StepVerdict, severity:
   };
 }
 
-function ofClause({ code, clause, status, expected, found, spans }: ClauseCheck, fmt: string): Finding {
+/** A check that was left open says nothing about what it would have found. */
+function ofOpenCheck({ code, clause, found, spans }: ClauseCheck, step: string): Finding {
+  const facts = { clause, found: found === undefined ? code : `${code}: ${found}` };
+  return { severity: 'note', code: 'check-left-open', step, spans, facts };
+}
+
+function ofClause(check: ClauseCheck, fmt: string): Finding {
+  const { code, clause, status, expected, found, spans } = check;
+  if (status === 'not-evaluated') return ofOpenCheck(check, '7.1.22');
   const severity = status === 'failed' ? 'error' : status === 'warning' ? 'warning' : 'note';
   return { severity, code, step: '7.1.22', spans, facts: { fmt, clause, ...factsOf({ expected, found }) } };
 }
@@ -40,8 +48,10 @@ function ofClause({ code, clause, status, expected, found, spans }: ClauseCheck,
 /** The sentences of the format's procedure that do not hold; where the policy let step 22 through they are warnings. */
 function ofStatement({ verdict }: AttestationOutcome, ledger: readonly StepVerdict[]): readonly Finding[] {
   const statementFailed = ledger.some(({ step, status }) => step === '7.1.22' && status === 'failed');
+  // What is open behind a failure follows from it.
+  const follows = verdict.checks.some(({ status }) => status === 'failed');
   return verdict.checks
-    .filter(({ status }) => status !== 'passed')
+    .filter(({ status }) => status !== 'passed' && !(follows && status === 'not-evaluated'))
     .map((check) => {
       const finding = ofClause(check, verdict.fmt);
       const accepted = finding.severity === 'error' && !statementFailed;
@@ -84,13 +94,12 @@ function ofChains({ trust, chains }: AttestationOutcome, ledger: readonly StepVe
   return chains
     .flatMap(({ checks }) => checks)
     .filter(({ status }) => status !== 'passed')
-    .map(({ code, clause, status, expected, found, spans }) => ({
-      severity: status === 'failed' ? ofFailure : status === 'warning' ? 'warning' : 'note',
-      code,
-      step: '7.1.24',
-      spans,
-      facts: { clause, ...factsOf({ expected, found }) },
-    }));
+    .map((check) => {
+      const { code, clause, status, expected, found, spans } = check;
+      if (status === 'not-evaluated') return ofOpenCheck(check, '7.1.24');
+      const severity = status === 'failed' ? ofFailure : status === 'warning' ? 'warning' : 'note';
+      return { severity, code, step: '7.1.24', spans, facts: { clause, ...factsOf({ expected, found }) } };
+    });
 }
 
 interface Judged {
