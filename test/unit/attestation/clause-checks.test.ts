@@ -189,6 +189,11 @@ const failing: readonly Row[] = [
   ],
   ['android-safetynet: no certificates', resign((header) => delete header.x5c), 'response-jws'],
   [
+    'android-safetynet: a critical header parameter',
+    resign((header) => void Object.assign(header, { crit: ['exp'], exp: 1 })),
+    'response-jws',
+  ],
+  [
     'android-safetynet: no certificate in x5c',
     resign((header) => void Object.assign(header, { x5c: ['MAA='] })),
     'certificates-readable',
@@ -274,6 +279,12 @@ const passing: readonly (readonly [string, MakeStatement, string, string, Partia
     ['packed: a critical serial number', serialNumber(true), 'serial-number-extension', ''],
     ['packed: members that nobody knows', changeMembers(packedBasic(), (m) => m.set('x', 1)), '', ''],
     ['self', packedSelf(), '', ''],
+    [
+      'self: ecdaaKeyId of Level 1, as text',
+      changeMembers(packedSelf(), (m) => m.set('ecdaaKeyId', 'key')),
+      '',
+      '',
+    ],
     ['tpm, RSA', tpm(), '', '', rsa],
     ['tpm, RS1', tpm({ alg: -65535 }), '', '', rsa],
     ['tpm, P-256', tpm({ alg: -7 }), '', ''],

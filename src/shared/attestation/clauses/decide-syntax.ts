@@ -26,8 +26,9 @@ function findSyntaxFault(
 ): DecodeFault | undefined {
   const [missing] = lintMembers(attStmt, members, reference);
   if (missing !== undefined) return missing;
-  for (const name of Object.keys(members)) {
-    const value = findEntry(attStmt, name)?.value;
+  for (const [name, { obsolete }] of Object.entries(members)) {
+    // What this level does not define may be anything.
+    const value = obsolete === undefined ? findEntry(attStmt, name)?.value : undefined;
     const [fault] = value === undefined ? [] : lintMember(name, value, { members, reference });
     if (fault !== undefined) return fault;
   }

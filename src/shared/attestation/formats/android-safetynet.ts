@@ -38,9 +38,19 @@ function decideVersion({ attStmt }: SafetyNetFacts): ClauseOutcome {
   return decided(ver !== '', { expected: '≠ ""', found: JSON.stringify(ver.slice(0, 64)), spans });
 }
 
-/** "This value is a JWS [RFC7515] object in Compact Serialization", with the certificates of its signer in the header. */
+/**
+ * "This value is a JWS [RFC7515] object in Compact Serialization", with the certificates of its signer in the header. One whose header has `crit` is
+ * none for whoever does not understand what is listed there (RFC 7515 §4.1.11), and SafetyNet never listed anything.
+ */
 function decideJws({ attStmt, jws }: SafetyNetFacts): ClauseOutcome {
   const spans = memberSpans(attStmt, 'response');
+  if (jws?.header.crit !== undefined) {
+    return decided(false, {
+      expected: `crit: ${absent}`,
+      found: `crit: ${formatJson(jws.header.crit)}`,
+      spans,
+    });
+  }
   if (typeof findEntry(attStmt, 'response')?.value.value !== 'object') return leftOpen({ spans });
   const found = jws === undefined ? absent : jws.x5c === undefined ? 'x5c: ∅' : 'x5c';
   return decided(jws?.x5c !== undefined, { expected: 'JWS, x5c', found, spans });
