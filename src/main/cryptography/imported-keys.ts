@@ -11,7 +11,9 @@ const capacity = 256;
  */
 export function createImportedKeys(): (publicKey: PublicKey) => KeyObject | undefined {
   const imported = new Map<string, KeyObject>();
-  return (publicKey) => {
+  /** Who has the key as the object that it was the last time is spared its name. */
+  const ofObjects = new WeakMap<PublicKey, KeyObject>();
+  const importOnce = (publicKey: PublicKey) => {
     const name = nameKey(publicKey);
     const known = imported.get(name);
     if (known !== undefined) return known;
@@ -22,6 +24,13 @@ export function createImportedKeys(): (publicKey: PublicKey) => KeyObject | unde
       if (oldest !== undefined) imported.delete(oldest);
     }
     imported.set(name, key);
+    return key;
+  };
+  return (publicKey) => {
+    const known = ofObjects.get(publicKey);
+    if (known !== undefined) return known;
+    const key = importOnce(publicKey);
+    if (key !== undefined) ofObjects.set(publicKey, key);
     return key;
   };
 }

@@ -2,7 +2,6 @@ import { parseHex } from '../bytes/hex.ts';
 import { isLess, stripLeadingZeros } from '../bytes/integer-bytes.ts';
 import { ecCurves } from './key-parameters.ts';
 import type { EcCurveName } from './public-key.ts';
-import { derElements, unsignedDerInteger, wholeDerElement } from './strict-der.ts';
 
 /** r and s as unsigned big-endian bytes, without zeros in front where they came from DER. */
 export interface EcdsaSignature {
@@ -37,13 +36,33 @@ export function readEcdsaSignature(
   return isScalar(numbers.r, order) && isScalar(numbers.s, order) ? numbers : undefined;
 }
 
+/**
+ * By offsets alone: every assertion comes by here. A length is one octet below 128, and 0x81 and one octet from there on (X.690
+ * §10.1); none here reaches 256, and no INTEGER 128.
+ */
 function splitDer(signature: Uint8Array): EcdsaSignature | undefined {
-  const content = wholeDerElement(signature, 0x30);
-  const elements = content && derElements(content);
-  const [first, second] = elements ?? [];
-  if (elements?.length !== 2 || first?.tag !== 0x02 || second?.tag !== 0x02) return undefined;
-  const [r, s] = [unsignedDerInteger(first.content), unsignedDerInteger(second.content)];
-  return r && s && { r, s };
+  const start = signature[1] === 0x81 ? 3 : 2;
+  const length = signature[start - 1] ?? 0;
+  const isWhole = signature[0] === 0x30 && signature.length === start + length;
+  if (!isWhole || length >= 0x80 !== (start === 3)) return undefined;
+  const middle = integerEnd(signature, start);
+  if (integerEnd(signature, middle) !== signature.length) return undefined;
+  return { r: integerBytes(signature, start, middle), s: integerBytes(signature, middle, signature.length) };
+}
+
+/** The end of the INTEGER at an offset; infinity where there is none, it is negative, or not in the fewest octets (X.690 §8.3.2). */
+function integerEnd(bytes: Uint8Array, at: number): number {
+  const length = bytes[at + 1] ?? 0;
+  const end = at + 2 + length;
+  if (bytes[at] !== 0x02 || length === 0 || end > bytes.length) return Number.POSITIVE_INFINITY;
+  const [first, second] = [bytes[at + 2] ?? 0, bytes[at + 3] ?? 0];
+  const isUnsigned = first < 0x80 && (first !== 0 || length === 1 || second >= 0x80);
+  return isUnsigned ? end : Number.POSITIVE_INFINITY;
+}
+
+/** Without the zero in front that only says that it is not negative. */
+function integerBytes(bytes: Uint8Array, at: number, end: number): Uint8Array {
+  return bytes.subarray(bytes[at + 2] === 0 && end - at > 3 ? at + 3 : at + 2, end);
 }
 
 function splitHalves(signature: Uint8Array, length: number): EcdsaSignature | undefined {
