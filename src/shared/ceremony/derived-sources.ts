@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { byteSpan } from '../bytes/byte-span.ts';
+import { type ByteSpan, byteSpan } from '../bytes/byte-span.ts';
 import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import { draftField, type FieldDraft } from '../inspection/field-draft.ts';
@@ -27,7 +27,7 @@ export function deriveClientDataHash(
     bytes,
     recipe: { operation: 'sha-256', of: [clientDataJSON.name] },
   };
-  return { source, root: createBytesField(source, { of: clientDataJSON.name, name: source.name }) };
+  return { source, root: createHashField(source.name, bytes, byteSpan(source.name, 0, bytes.length)) };
 }
 
 /** What an assertion signature covers: authenticatorData ‖ clientDataHash (WebAuthn L3 §7.2 step 21). */
@@ -42,23 +42,19 @@ export function deriveSignedBytes(
     bytes,
     recipe: { operation: 'concatenation', of: [authenticatorData.name, clientDataHash.name] },
   };
-  const hash = createBytesField(source, { of: 'clientDataJSON', name: clientDataHash.name, start: middle });
+  const first = draftField(authenticatorData.name, 'bytes', byteSpan(source.name, 0, middle));
+  first.value = authenticatorData.bytes;
+  const place = byteSpan(source.name, middle, bytes.length);
   const root = draftField(source.name, 'structure', byteSpan(source.name, 0, bytes.length));
-  root.children = [createBytesField(source, { name: authenticatorData.name, end: middle }), hash];
+  root.children = [first, createHashField(clientDataHash.name, clientDataHash.bytes, place)];
   root.reference = 'WebAuthn L3 §7.2';
   return { source, root };
 }
 
-/** A part of a source that is shown as plain bytes; `of` names what they are the SHA-256 of. */
-function createBytesField(
-  { name: source, bytes }: SourceBuffer,
-  { name, of, start = 0, end = bytes.length }: { name: string; of?: string; start?: number; end?: number },
-): FieldDraft {
-  const field = draftField(name, 'bytes', byteSpan(source, start, end));
-  field.value = bytes.subarray(start, end);
-  if (of !== undefined) {
-    field.meaning = { code: 'sha-256-of', of };
-    field.reference = hashReference;
-  }
+function createHashField(name: string, hash: Uint8Array, span: ByteSpan): FieldDraft {
+  const field = draftField(name, 'bytes', span);
+  field.value = hash;
+  field.meaning = { code: 'sha-256-of', of: 'clientDataJSON' };
+  field.reference = hashReference;
   return field;
 }
