@@ -1,4 +1,4 @@
-import { encodeBase64url } from '../bytes/base64url.ts';
+import { decodeBase64url, encodeBase64url } from '../bytes/base64url.ts';
 import { decodeAnyBase64 } from '../bytes/decode-any-base64.ts';
 import type { DecodedAuthentication } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
@@ -70,7 +70,8 @@ export function checkUserAndRecord({
 
 /** What the relying party remembers as base64url, in whatever base64 it was written; there is nothing to do where it is what was received. */
 function canonical(text: string | undefined, received: string | undefined): string | undefined {
-  const bytes = text === undefined || text === received ? undefined : decodeAnyBase64(text);
+  if (text === undefined || text === received || decodeBase64url(text) !== undefined) return text;
+  const bytes = decodeAnyBase64(text);
   return bytes === undefined ? text : encodeBase64url(bytes);
 }
 

@@ -10,9 +10,9 @@ import { decidingSpans, sourceBytes } from './deciding-spans.ts';
 import type { StepContext } from './step-context.ts';
 import { decided, failedByFault, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
 
-const clientDataTypes: Record<DecodedCeremony['kind'], string> = {
-  registration: 'webauthn.create',
-  authentication: 'webauthn.get',
+const clientDataTypes: Record<DecodedCeremony['kind'], { readonly type: string; readonly quoted: string }> = {
+  registration: { type: 'webauthn.create', quoted: '"webauthn.create"' },
+  authentication: { type: 'webauthn.get', quoted: '"webauthn.get"' },
 };
 
 const clientDataPath = ['clientDataJSON'];
@@ -90,7 +90,7 @@ export function checkClientDataType({ decoded }: StepContext): StepOutcome {
   const expected = clientDataTypes[decoded.kind];
   return onClientData(decoded, ({ type }) => {
     const { found, spans } = memberFacts(decoded, 'type');
-    return decided(type === expected, { expected: JSON.stringify(expected), found, spans });
+    return decided(type === expected.type, { expected: expected.quoted, found, spans });
   });
 }
 
@@ -110,8 +110,9 @@ export function checkOrigin({ decoded, expectation }: StepContext): StepOutcome 
   return onClientData(decoded, ({ origin }) => {
     const { found, spans } = memberFacts(decoded, 'origin');
     if (expectation.origins === undefined) return notEvaluated('not-known', { found, spans });
-    const expected = quotedChoice(expectation.origins);
-    return decided(origin !== undefined && expectation.origins.includes(origin), { expected, found, spans });
+    const holds = origin !== undefined && expectation.origins.includes(origin);
+    const expected = holds && expectation.origins.length === 1 ? found : quotedChoice(expectation.origins);
+    return decided(holds, { expected, found, spans });
   });
 }
 

@@ -22,8 +22,8 @@ export function judgeSteps<Context>(
     const outcome = check(context, ledger);
     const fault = rejecting.get(step);
     const decisive = fault === undefined || saysMore(outcome) ? outcome : failedByFault(fault);
-    const { status, expected, found, reason, spans } = decisive;
-    ledger.push({ step, status, expected, found, reason, spans });
+    decisive.step = step;
+    ledger.push(decisive);
   }
   return ledger;
 }

@@ -11,7 +11,7 @@ export function judgeWithoutResponse(
   known: KnownCeremony,
 ): Pick<CeremonyJudgement, 'ledger' | 'findings' | 'decoded' | 'attestation'> {
   const steps = known.kind === 'registration' ? registrationSteps : authenticationSteps;
-  const ledger = steps.map(({ step }) => ({ step, ...judge(step, known) }));
+  const ledger = steps.map(({ step }) => ({ ...judge(step, known), step }));
   return { ledger, findings: ceremonyFindings({ ledger, faults: [], notes: [] }) };
 }
 

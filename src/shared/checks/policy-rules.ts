@@ -22,12 +22,36 @@ export function policyRules({ rules = {} }: CeremonyPolicy = {}): PolicyRules {
 
 /** Every line of the policy as it was applied, with where it came from. */
 export function resolvePolicy(
-  { policy = {}, relyingParty }: KnownCeremony,
+  { policy, relyingParty }: KnownCeremony,
   { userVerification, framing }: CeremonyExpectation,
+): readonly ResolvedPolicyLine[] {
+  const framingFrom = (relyingParty?.topOrigins ?? []).length > 0 ? 'file' : 'default';
+  const found = { userVerification, framing, framingFrom } as const;
+  if (policy !== undefined) return resolveLines(found, policy);
+  if (
+    latest === undefined ||
+    latest.userVerification !== userVerification ||
+    latest.framing !== framing ||
+    latest.framingFrom !== framingFrom
+  ) {
+    latest = { userVerification, framing, framingFrom, lines: resolveLines(found, {}) };
+  }
+  return latest.lines;
+}
+
+interface FoundPolicy extends Pick<CeremonyExpectation, 'userVerification' | 'framing'> {
+  readonly framingFrom: 'file' | 'default';
+}
+
+/** A relying party without a policy of its own has the same lines for one ceremony after the other. */
+let latest: (FoundPolicy & { readonly lines: readonly ResolvedPolicyLine[] }) | undefined;
+
+function resolveLines(
+  { userVerification, framing, framingFrom }: FoundPolicy,
+  policy: CeremonyPolicy,
 ): readonly ResolvedPolicyLine[] {
   const { rules } = policy;
   const accepted = policy.acceptedAttestation?.join(' | ');
-  const framingFrom = (relyingParty?.topOrigins ?? []).length > 0 ? 'file' : 'default';
   return [
     {
       code: 'user-verification',

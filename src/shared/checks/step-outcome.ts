@@ -2,8 +2,8 @@ import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { StepStatus, StepVerdict } from './step-verdict.ts';
 
-/** A verdict before the table of steps has put its number on it. */
-export type StepOutcome = Omit<StepVerdict, 'step'>;
+/** A verdict before the table of steps has put its number on it; until then nobody else holds it. */
+export type StepOutcome = Omit<StepVerdict, 'step'> & { step: string };
 
 /** Every `reason` that a step of this folder gives, or gave when older ceremonies were stored; the words of both languages key on it. */
 export type StepReason =
@@ -62,7 +62,7 @@ function outcome(
   reason: StepReason | undefined,
   { expected, found, spans }: StepFacts,
 ): StepOutcome {
-  return { status, expected, found, reason, spans };
+  return { step: '', status, expected, found, reason, spans };
 }
 
 /** A step whose condition was looked at: `passed` where it held. */
