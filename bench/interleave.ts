@@ -35,12 +35,15 @@ export async function interleave(
   file: ContestantFile,
   { count, input = '' }: { readonly count: number; readonly input?: string },
 ): Promise<readonly Measured[]> {
-  const children = Array.from({ length: count }, (_, index) =>
-    fork(program, [file, String(index), input], { execArgv: ['--no-warnings'] }),
-  );
+  const children: ChildProcess[] = [];
   try {
     const names: string[] = [];
-    for (const child of children) names.push(await take(child, 'name'));
+    // One after the other: whoever warms up beside the others is not warm when its turn comes.
+    for (let index = 0; index < count; index++) {
+      const child = fork(program, [file, String(index), input], { execArgv: ['--no-warnings'] });
+      children.push(child);
+      names.push(await take(child, 'name'));
+    }
     const speeds = children.map((): number[] => []);
     for (let round = 0; round < rounds; round++) {
       // Whoever goes first meets another state of the machine: every round begins with another one.
