@@ -13,8 +13,10 @@ import {
   readSubjectKeyIdentifier,
 } from '../../../src/shared/x509/facts/read-key-identifiers.ts';
 import { readCertificate } from '../../../src/shared/x509/read-certificate.ts';
-import { readVectorCertificates } from '../../support/vector-certificates.ts';
+import { certificate, readVectorCertificates } from '../../support/vector-certificates.ts';
+import { bitString, sequence } from '../../support/vector-der.ts';
 import { capturedNote } from '../../support/vector-files.ts';
+import { hex } from '../../support/vector-hex.ts';
 import { mutations, truncations } from '../../support/vector-mutations.ts';
 import { findPartitionBreaks } from '../../support/vector-partition.ts';
 import { decodeWhole } from '../../support/vector-x509.ts';
@@ -147,6 +149,22 @@ describe('a damaged certificate', () => {
         if (breaks.length > 0) expect.unreachable(`${id}: ${formatHex(bytes)}: ${breaks.join(', ')}`);
       }
     }
+  });
+
+  it('takes algorithms inside of algorithms, deeper than a stack', () => {
+    const idMgf1 = '06092a864886f70d010108';
+    let nested = new Uint8Array(20_000 * 16);
+    let start = nested.length;
+    while (start > 16) {
+      const head = hex(`30 83 ${(nested.length - start + 11).toString(16).padStart(6, '0')} ${idMgf1}`);
+      start -= head.length;
+      nested.set(head, start);
+    }
+    nested = nested.subarray(start);
+    const point = bitString(`04${'11'.repeat(64)}`);
+    const { node } = decodeWhole(certificate({ publicKey: sequence(nested, point) }));
+    expect(collectFaults([node]).map(({ code }) => code)).toContain('nesting-too-deep');
+    expect(findPartitionBreaks(node, node.span.end)).toEqual([]);
   });
 
   it('has bytes behind it that nothing explains', () => {

@@ -173,10 +173,21 @@ describe('decodeDer', () => {
 describe('decodeDer on hostile input', () => {
   const indefinite = (count: number) => hex('3080'.repeat(count) + '0000'.repeat(count));
   const nested = new Uint8Array(20_000).map((_, index) => (index % 2 === 0 ? 0x30 : 0x80));
+  const repeated = (text: string, count: number) => {
+    const part = hex(text);
+    return new Uint8Array(part.length * count).map((_, index) => part[index % part.length] ?? 0);
+  };
+  const nulls = (count: number) => repeated('0500', count);
   const hostile: readonly (readonly [string, Uint8Array, string])[] = [
     ['ten thousand open sequences', nested, 'nesting-too-deep'],
     ['five thousand closed ones', indefinite(5000), 'nesting-too-deep'],
     ['twenty thousand nulls', hex(`30829c40${'0500'.repeat(20_000)}`), ''],
+    ['half a million nulls', new Uint8Array([...hex('30830f4240'), ...nulls(500_000)]), 'too-many-items'],
+    [
+      'half a million nulls in sequences of two',
+      new Uint8Array([...hex('30830f4240'), ...repeated('3004 0500 0500', 166_667)]).subarray(0, 1_000_005),
+      'too-many-items',
+    ],
     ['a tag number of a megabyte', new Uint8Array(1_000_000).fill(0xff), 'truncated'],
     [
       'an arc of a megabyte',

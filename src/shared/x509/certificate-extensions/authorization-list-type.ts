@@ -16,7 +16,7 @@ import {
   nullType,
   octetStringType,
 } from '../der/primitive-types.ts';
-import { readDerElements } from '../der/read-der-elements.ts';
+import { readParts } from '../der/read-parts.ts';
 import { sequenceOfMembers } from '../der/sequence-type.ts';
 import { explicit, octetStringHolding } from '../der/wrapped-types.ts';
 import {
@@ -137,7 +137,7 @@ export const authorizationListType: DerType = {
   matches: (element) => isUniversal(element, derTags.sequence),
   decode: (element, place) => {
     if (!isConstructed(element)) return anyType.decode(element, place);
-    const elements = readDerElements(place.buffer, element);
+    const elements = readParts(element, place);
     const children = elements.map((member) => decodeMember(member, place));
     return createDerField(element, place, { kind: 'structure', children, faults: lintTags(elements, place) });
   },

@@ -15,8 +15,8 @@ import {
   objectIdentifierType,
   octetStringType,
 } from './primitive-types.ts';
-import { readDerElements } from './read-der-elements.ts';
 import { isStringTag } from './read-der-text.ts';
+import { readParts } from './read-parts.ts';
 import {
   bmpStringType,
   generalizedTimeType,
@@ -79,7 +79,7 @@ function decodeConstructed(element: DerElement, place: DerPlace): FieldNode {
     });
     return createDerField(element, place, { kind: 'unexplained', faults: [fault] });
   }
-  const elements = readDerElements(place.buffer, element);
+  const elements = readParts(element, place);
   const faults: DecodeFault[] = [];
   const universal = element.identifier < 0x40;
   const constructible =

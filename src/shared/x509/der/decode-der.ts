@@ -18,7 +18,13 @@ export function decodeDer(cursor: ByteCursor, name: string, type: DerType = anyT
   const span = cursor.skipRest();
   if (span.start === span.end) return createEmptyField(name, span);
   const element = readDerElement(buffer, start, { contentEnd: span.end, complete: true });
-  const node = decodeAs(type, element, { name, buffer, depth: 0, reference: 'X.690' });
+  const node = decodeAs(type, element, {
+    name,
+    buffer,
+    depth: 0,
+    tally: { elements: 1 },
+    reference: 'X.690',
+  });
   if (element.end === span.end) return node;
   const trailing = createTrailingField(byteSpan(buffer.name, element.end, span.end), 'X.690 §8.1');
   return { ...node, span, children: [...node.children, trailing] };

@@ -8,6 +8,8 @@ export interface DerPlace {
   readonly buffer: SourceBuffer;
   /** Constructed elements around it. */
   readonly depth: number;
+  /** One for the whole input: how many elements became fields so far. */
+  readonly tally: { elements: number };
   /** The clause that defines the field. */
   readonly reference: string;
 }

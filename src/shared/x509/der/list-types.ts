@@ -7,7 +7,7 @@ import { type DerElement, isConstructed, isUniversal } from './der-element.ts';
 import { derTags } from './der-tags.ts';
 import { type DerPlace, type DerType, placeInside } from './der-type.ts';
 import { lintSetOrder } from './lint-set-order.ts';
-import { readDerElements } from './read-der-elements.ts';
+import { readParts } from './read-parts.ts';
 
 export interface ListOptions {
   /** What an element is called; without it, or where it answers undefined, by its index. */
@@ -49,7 +49,7 @@ function decodeList(
   }: { readonly place: DerPlace; readonly options: ListOptions; readonly lint?: typeof lintSetOrder },
 ): FieldNode {
   if (!isConstructed(element)) return anyType.decode(element, place);
-  const elements = readDerElements(place.buffer, element);
+  const elements = readParts(element, place);
   const children = elements.map((inner, index) => {
     const node = decodeAs(type, inner, placeInside(place, `[${index}]`));
     const name = options.nameOf?.(node);

@@ -6,7 +6,7 @@ import { decodeAs } from './decode-as.ts';
 import { type DerElement, isConstructed, isUniversal } from './der-element.ts';
 import { derTags, formatDerTag } from './der-tags.ts';
 import { type DerPlace, type DerType, placeInside } from './der-type.ts';
-import { readDerElements } from './read-der-elements.ts';
+import { readParts } from './read-parts.ts';
 
 /** A type, or how earlier members of the same sequence decide it (ANY DEFINED BY). */
 export type MemberType = DerType | ((before: readonly FieldNode[]) => DerType);
@@ -34,7 +34,7 @@ export function sequenceOfMembers(members: readonly SequenceMember[], reference?
 
 function decodeMembers(members: readonly SequenceMember[], element: DerElement, place: DerPlace): FieldNode {
   if (!isConstructed(element)) return anyType.decode(element, place);
-  const elements = readDerElements(place.buffer, element);
+  const elements = readParts(element, place);
   const children: FieldNode[] = [];
   const faults: DecodeFault[] = [];
   let at = 0;
