@@ -36,7 +36,15 @@ function createField(item: CborItem, name: string, around: Surroundings): FieldD
   if (item.entries.length > 0) field.children = createEntries(item.entries, inside(around));
   else if (item.type === 'array') field.children = createElements(item.items, inside(around));
   else if (item.type === 'tag') field.children = createElements(item.items, around, 'content');
+  else if (item.items.length > 0) addFaults(field, collectChunkFaults(item.items, around));
   return field;
+}
+
+/** Chunks have no fields of their own. */
+function collectChunkFaults(chunks: readonly CborItem[], around: Surroundings): readonly DecodeFault[] {
+  const faults: DecodeFault[] = [];
+  for (const chunk of chunks) appendFaults(chunk, around, faults);
+  return faults;
 }
 
 function inside({ bytes, level }: Surroundings): Surroundings {
@@ -75,7 +83,7 @@ function collectKeyFaults(
   found: readonly DecodeFault[],
   around: Surroundings,
 ): readonly DecodeFault[] {
-  if (key.majorType < 4 && found.length === 0 && key.faults.length === 0) {
+  if (key.majorType < 4 && key.items.length === 0 && found.length === 0 && key.faults.length === 0) {
     return lintCanonical(key, around.level);
   }
   const faults = [...found];
@@ -87,8 +95,7 @@ function collectKeyFaults(
 function appendFaults(item: CborItem, around: Surroundings, faults: DecodeFault[]): void {
   for (const fault of lintCanonical(item, around.level)) faults.push(fault);
   for (const fault of item.faults) faults.push(fault);
-  if (item.type === 'text' || item.type === 'bytes') return;
-  const below = item.type === 'tag' ? around : inside(around);
+  const below = item.type === 'array' || item.type === 'map' ? inside(around) : around;
   for (const part of item.items) appendFaults(part, below, faults);
   for (const fault of lintMapKeys(item.entries, around.bytes)?.flat() ?? noFaults) faults.push(fault);
   for (const { key, value } of item.entries) {

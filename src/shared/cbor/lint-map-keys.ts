@@ -1,10 +1,9 @@
 import { spanLength } from '../bytes/byte-span.ts';
-import { formatHex } from '../bytes/hex.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import { noFaults } from '../inspection/field-draft.ts';
-import { shortenNotation } from '../inspection/shorten-notation.ts';
 import type { CborEntry, CborItem } from './cbor-item.ts';
-import { formatDiagnostic } from './format-diagnostic.ts';
+import { formatShortDiagnostic } from './format-diagnostic.ts';
+import { identifyKey } from './identify-key.ts';
 import { lintCanonical } from './lint-canonical.ts';
 
 const reference = 'CTAP 2.2 §8';
@@ -18,25 +17,25 @@ export function lintMapKeys(
   entries: readonly CborEntry[],
   bytes: Uint8Array,
 ): readonly (readonly DecodeFault[])[] | undefined {
-  if (standInOrder(entries, bytes)) return undefined;
+  if (entries.length < 2 || standInOrder(entries, bytes)) return undefined;
   const seen = new Map<string, number>();
-  let previous: { readonly key: CborItem; readonly text: string } | undefined;
+  let previous: CborItem | undefined;
   return entries.map(({ key }) => {
     if (!key.complete) return noFaults;
-    const whole = formatDiagnostic(key);
-    const identity = isReadable(key) ? whole : formatHex(bytes.subarray(key.span.start, key.span.end));
-    const text = shortenNotation(whole);
+    const identity = identifyKey(key, bytes);
     const count = (seen.get(identity) ?? 0) + 1;
     seen.set(identity, count);
     const before = previous;
-    previous = { key, text };
+    previous = key;
     const { span } = key;
     if (count > 1) {
+      const text = formatShortDiagnostic(key);
       const [expected, found] = [`1 × ${text}`, `${count} × ${text}`];
       return [{ code: 'duplicate-map-key', span, expected, found, reference }];
     }
-    if (before === undefined || compareKeys(bytes, before.key, key) <= 0) return noFaults;
-    const [expected, found] = [`${text}, ${before.text}`, `${before.text}, ${text}`];
+    if (before === undefined || compareKeys(bytes, before, key) <= 0) return noFaults;
+    const [first, second] = [formatShortDiagnostic(before), formatShortDiagnostic(key)];
+    const [expected, found] = [`${second}, ${first}`, `${first}, ${second}`];
     return [{ code: 'map-keys-out-of-order', span, expected, found, reference }];
   });
 }
@@ -65,10 +64,4 @@ function compareKeys(bytes: Uint8Array, left: CborItem, right: CborItem): number
     if (difference !== 0) return difference;
   }
   return 0;
-}
-
-/** False where the notation leaves something out: text that is not UTF-8 has no value to compare, only bytes. */
-function isReadable({ type, value, argument, items, entries }: CborItem): boolean {
-  if (type === 'text' && argument !== undefined && value === undefined) return false;
-  return items.every(isReadable) && entries.every(({ key, value }) => isReadable(key) && isReadable(value));
 }

@@ -2,7 +2,7 @@ import type { DecodeFault } from '../inspection/decode-fault.ts';
 import { noFaults } from '../inspection/field-draft.ts';
 import { shortenNotation } from '../inspection/shorten-notation.ts';
 import { type CborItem, type CborType, findEntry } from './cbor-item.ts';
-import { formatDiagnostic } from './format-diagnostic.ts';
+import { formatShortDiagnostic } from './format-diagnostic.ts';
 
 /** The members that a structure with text keys has, by name. */
 export type CborMembers = Readonly<Record<string, { readonly type: CborType; readonly required: boolean }>>;
@@ -24,7 +24,7 @@ export function lintMembers(map: CborItem, members: CborMembers, reference: stri
 
 /** The keys of a map as a fault shows them: `{"fmt", "authData"}`. */
 export function formatKeys({ entries }: CborItem): string {
-  const shown = entries.slice(0, 32).map(({ key }) => formatDiagnostic(key));
+  const shown = entries.slice(0, 32).map(({ key }) => formatShortDiagnostic(key));
   return shortenNotation(`{${shown.join(', ')}${entries.length > shown.length ? ', …' : ''}}`);
 }
 

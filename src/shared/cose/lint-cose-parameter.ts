@@ -1,7 +1,7 @@
 import { formatByteCount } from '../bytes/format-byte-count.ts';
 import { formatHex } from '../bytes/hex.ts';
 import type { CborEntry, CborItem } from '../cbor/cbor-item.ts';
-import { formatDiagnostic } from '../cbor/format-diagnostic.ts';
+import { formatShortDiagnostic } from '../cbor/format-diagnostic.ts';
 import { absent } from '../inspection/absent.ts';
 import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
 import { noFaults } from '../inspection/field-draft.ts';
@@ -57,7 +57,7 @@ function findBreach(
     return {
       code: 'unexpected-type',
       expected: type,
-      found: shortenNotation(formatDiagnostic(item)),
+      found: formatShortDiagnostic(item),
       reference,
     };
   }

@@ -1,5 +1,5 @@
 import type { CborItem } from '../cbor/cbor-item.ts';
-import { formatDiagnostic } from '../cbor/format-diagnostic.ts';
+import { formatShortDiagnostic } from '../cbor/format-diagnostic.ts';
 import type { CeremonyKind } from '../contract/vocabulary.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldMeaning } from '../inspection/field-meaning.ts';
@@ -70,7 +70,7 @@ function faultIdentifiers(node: FieldNode, item: CborItem): FieldNode {
       code: 'unexpected-type',
       span: key.span,
       expected: 'text',
-      found: formatDiagnostic(key),
+      found: formatShortDiagnostic(key),
       reference: 'WebAuthn L3 §9.1',
     };
     return { ...child, faults: [...child.faults, fault] };
