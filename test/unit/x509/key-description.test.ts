@@ -20,6 +20,7 @@ const members: readonly (readonly [number, string, Uint8Array | string, unknown]
   [6, 'padding/[0]', set(integer(3)), '3 RSA_PSS'],
   [7, 'callerNonce', none, null],
   [8, 'minMacLength', integer(128), 128],
+  [9, 'kdf/[0]', set(integer(1)), 1],
   [10, 'ecCurve', integer(1), '1 P_256'],
   [200, 'rsaPublicExponent', integer(65537), 65537],
   [203, 'mgfDigest/[0]', set(integer(2)), '2 SHA1'],
@@ -67,6 +68,7 @@ const members: readonly (readonly [number, string, Uint8Array | string, unknown]
   [718, 'vendorPatchLevel', integer(20260605), 20260605],
   [719, 'bootPatchLevel', integer(20260605), 20260605],
   [720, 'deviceUniqueAttestation', none, null],
+  [721, 'identityCredentialKey', none, null],
   [723, 'attestationIdSecondImei', octets('j'), 'j'],
   [724, 'moduleHash', octetString('dd'), 'dd'],
 ];

@@ -87,6 +87,7 @@ const members: ReadonlyMap<number, readonly [string, DerType]> = new Map([
   [6, ['padding', setOfNamed(paddingModes)]],
   [7, ['callerNonce', nullType]],
   [8, ['minMacLength', integerType]],
+  [9, ['kdf', setOf(integerType)]],
   [10, ['ecCurve', namedIntegerType(ecCurves)]],
   [200, ['rsaPublicExponent', integerType]],
   [203, ['mgfDigest', setOfNamed(digests)]],
@@ -124,6 +125,7 @@ const members: ReadonlyMap<number, readonly [string, DerType]> = new Map([
   [718, ['vendorPatchLevel', integerType]],
   [719, ['bootPatchLevel', integerType]],
   [720, ['deviceUniqueAttestation', nullType]],
+  [721, ['identityCredentialKey', nullType]],
   [723, ['attestationIdSecondImei', octetsOfUtf8]],
   [724, ['moduleHash', octetStringType]],
 ]);
