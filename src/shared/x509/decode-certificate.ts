@@ -1,7 +1,9 @@
 import { ByteCursor } from '../bytes/byte-cursor.ts';
+import { formatHex } from '../bytes/hex.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { findField } from '../inspection/field-path.ts';
+import { shortenNotation } from '../inspection/shorten-notation.ts';
 import type { Certificate } from './certificate.ts';
 import { certificateType } from './certificate-type.ts';
 import { decodeDer } from './der/decode-der.ts';
@@ -55,21 +57,30 @@ function compareAlgorithms(node: FieldNode, bytes: Uint8Array): FieldNode {
   const signed = findField(node.children, ['tbsCertificate', 'signature']);
   const outer = findField(node.children, ['signatureAlgorithm']);
   if (signed === undefined || outer === undefined || equalSpans(signed, outer, bytes)) return node;
-  const nameOf = (algorithm: FieldNode) => {
-    const { value, meaning } = findField(algorithm.children, ['algorithm']) ?? {};
-    return meaning?.code === 'named' ? meaning.name : `${value}`;
-  };
+  const [expected, found] = [nameAlgorithm(signed), nameAlgorithm(outer)];
+  const told = expected !== undefined && found !== undefined && expected !== found;
   const fault: DecodeFault = {
     code: 'unexpected-value',
     span: outer.span,
-    expected: nameOf(signed),
-    found: nameOf(outer),
+    expected: told ? expected : formatOctets(signed, bytes),
+    found: told ? found : formatOctets(outer, bytes),
     reference: 'RFC 5280 §4.1.1.2',
   };
   const children = node.children.map((child) =>
     child === outer ? { ...child, faults: [...child.faults, fault] } : child,
   );
   return { ...node, children };
+}
+
+function nameAlgorithm({ children }: FieldNode): string | undefined {
+  const { kind, value, meaning } = findField(children, ['algorithm']) ?? {};
+  if (meaning?.code === 'named') return meaning.name;
+  return kind === 'oid' ? `${value}` : undefined;
+}
+
+/** What tells two of one name apart: their parameters, or that one cannot be read. */
+function formatOctets({ span: { start, end } }: FieldNode, bytes: Uint8Array): string {
+  return shortenNotation(formatHex(bytes.subarray(start, Math.min(end, start + 64)), ' '));
 }
 
 function equalSpans({ span: a }: FieldNode, { span: b }: FieldNode, bytes: Uint8Array): boolean {

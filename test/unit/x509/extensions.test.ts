@@ -297,6 +297,23 @@ describe('the parts of a certificate', () => {
     ['a subject that is none', { subject: utf8('CN') }, 'unexpected-type', 'RFC 5280 §4.1.2'],
   ];
 
+  it.each([
+    ['another name', sequence(oid('1.3.101.112')), 'ecdsa-with-SHA256', 'id-Ed25519'],
+    [
+      'other parameters',
+      sequence(oid('1.2.840.10045.4.3.2'), '0500'),
+      '30 0a 06 08 2a 86 48 ce 3d 04 03 02',
+      '30 0c 06 08 2a 86 48 ce 3d 04 03 02 05 00',
+    ],
+    ['no identifier', sequence('0600'), '30 0a 06 08 2a 86 48 ce 3d 04 03 02', '30 02 06 00'],
+  ])('tell an algorithm of %s from the one that is signed', (_, signatureAlgorithm, expected, found) => {
+    const { node } = decodeWhole(certificate({ signatureAlgorithm }));
+    const faults = collectFaults([node]).filter(({ reference }) => reference === 'RFC 5280 §4.1.1.2');
+    expect(faults.map((fault) => [fault.code, fault.expected, fault.found])).toEqual([
+      ['unexpected-value', expected, found],
+    ]);
+  });
+
   it.each(odd)('fault %s', (_, parts, code, reference) => {
     const bytes = certificate(parts);
     const { node } = decodeWhole(bytes);
