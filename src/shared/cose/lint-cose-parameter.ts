@@ -25,7 +25,7 @@ interface Breach {
  */
 export function lintCoseParameter(
   { key, value }: CborEntry,
-  { name, span }: FieldNode,
+  { span }: FieldNode,
   { facts, parameter }: { facts: CoseKeyFacts; parameter: CoseParameter | undefined },
 ): readonly DecodeFault[] {
   if (parameter?.required === true) {
@@ -37,7 +37,7 @@ export function lintCoseParameter(
   const expected = requiredParameters(facts.keyType)
     .map(({ label }) => label)
     .join(', ');
-  const found = shortenNotation(name);
+  const found = formatShortDiagnostic(key);
   return [{ code: 'unexpected-member', span, expected, found, reference: 'WebAuthn L3 §6.5.1' }];
 }
 
