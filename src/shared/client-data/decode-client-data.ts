@@ -8,6 +8,7 @@ import { addFaults, type FieldDraft, noFaults } from '../inspection/field-draft.
 import type { FieldNode } from '../inspection/field-node.ts';
 import { shortenNotation } from '../inspection/shorten-notation.ts';
 import { decodeJson } from '../json/decode-json.ts';
+import { formatMembers } from '../json/format-members.ts';
 import type { JsonItem, JsonType } from '../json/json-item.ts';
 import type { ClientData } from './client-data.ts';
 import { lintSerialization } from './lint-serialization.ts';
@@ -110,9 +111,8 @@ function lintClientData(item: JsonItem, found: FoundMembers): readonly DecodeFau
   const faults: DecodeFault[] = [];
   for (const { name, required } of definitions) {
     if (!required || found[name] !== undefined) continue;
-    const names = item.members.slice(0, 32).map(({ key }) => JSON.stringify(key.value));
-    const members = shortenNotation(`{${names.join(', ')}}`);
-    faults.push({ code: 'missing-member', span, expected: JSON.stringify(name), found: members, reference });
+    const [expected, members] = [JSON.stringify(name), formatMembers(item)];
+    faults.push({ code: 'missing-member', span, expected, found: members, reference });
   }
   const fault = lintTopOrigin(found);
   return fault === undefined ? faults : [...faults, fault];

@@ -3,6 +3,7 @@ import { formatByteCount } from '../bytes/format-byte-count.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
+import { formatMembers } from '../json/format-members.ts';
 import { findMember, type JsonItem, type JsonType } from '../json/json-item.ts';
 import type { RefineJsonField } from '../json/refine-json-field.ts';
 import { decodeBase64 } from './decode-base64.ts';
@@ -39,7 +40,7 @@ export const refineJwsHeader: RefineJsonField = (node, item, path) => {
 
 function lintHeader(item: JsonItem): readonly DecodeFault[] {
   if (item.type !== 'object' || !item.complete || findMember(item, 'alg') !== undefined) return [];
-  const found = `{${item.members.map(({ key }) => JSON.stringify(key.value)).join(', ')}}`;
+  const found = formatMembers(item);
   const reference = 'RFC 7515 §4.1.1';
   return [{ code: 'missing-member', span: item.span, expected: '"alg"', found, reference }];
 }

@@ -1,6 +1,7 @@
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
-import type { JsonType } from '../json/json-item.ts';
+import { formatMembers } from '../json/format-members.ts';
+import { findMember, type JsonType } from '../json/json-item.ts';
 import type { RefineJsonField } from '../json/refine-json-field.ts';
 import { decodeBase64 } from './decode-base64.ts';
 
@@ -31,10 +32,9 @@ const lastInstant = 8.64e15;
 export const refineSafetyNetPayload: RefineJsonField = (node, item, path) => {
   if (path.length === 0) {
     if (item.type !== 'object' || !item.complete) return node;
-    const names = item.members.map(({ key }) => JSON.stringify(key.value));
-    if (names.includes('"nonce"')) return node;
+    if (findMember(item, 'nonce') !== undefined) return node;
     const { span } = item;
-    const found = `{${names.join(', ')}}`;
+    const found = formatMembers(item);
     return addFault(node, {
       code: 'missing-member',
       span,

@@ -119,7 +119,20 @@ const rows: readonly (readonly [string, string, readonly string[], boolean])[] =
     ].map((fault) => fault.replace('x5c[0]', 'x5c[1]')),
     true,
   ],
-  ['a payload with a byte order mark', withPayload('\ufeff{"nonce":"AQID"}'), [], false],
+  [
+    'a payload with a byte order mark',
+    withPayload('\ufeff{"nonce":"AQID"}'),
+    ['response.payload invalid-json {, ef bb bf'],
+    false,
+  ],
+  [
+    'a header of many members without alg',
+    withHeader(`{${Array.from({ length: 40 }, (_, index) => `"member-${index}":0`).join(',')}}`),
+    [
+      'response.header missing-member "alg", {"member-0", "member-1", "member-2", "member-3", "member-4", "member-5", "member-6", "member-7",…',
+    ],
+    true,
+  ],
   [
     'a payload with more behind it',
     withPayload(`${payload}x`),
