@@ -35,6 +35,7 @@ export function createFuzzCase(seed: number, number: number, corpus: Corpus): Fu
 }
 
 function createBytes(target: string, random: Random, corpus: Corpus): Uint8Array {
+  if (target === 'jws' && !random.chance(3)) return generateJws(random, corpus);
   const choice = random.below(10);
   if (choice < 6) return mutateBytes(random.pick(corpus.structures), random, random.pick(corpus.structures));
   if (choice === 6) return random.bytes(random.below(300));
@@ -43,6 +44,24 @@ function createBytes(target: string, random: Random, corpus: Corpus): Uint8Array
   const isDer = target === 'der' || target === 'certificate' || target === 'subject-public-key-info';
   const generated = isDer ? generateDer(random) : generateCbor(random);
   return choice === 7 ? mutateBytes(generated, random) : generated;
+}
+
+/** Segments that are base64url of nearly the right thing, so that what stands inside of them is reached. */
+function generateJws(random: Random, corpus: Corpus): Uint8Array {
+  const certificate = Buffer.from(random.pick(corpus.structures)).toString('base64');
+  const header = JSON.stringify({ alg: 'RS256', x5c: [certificate, random.chance(3) ? 0 : 'AAAA'] });
+  const payload = JSON.stringify({
+    nonce: 'AAAA',
+    timestampMs: random.bits(),
+    apkCertificateDigestSha256: [''],
+  });
+  const texts = [header, payload].map((text) => (random.chance(4) ? generateJson(random) : text));
+  const segments = texts.map((text) => {
+    const bytes = new TextEncoder().encode(text);
+    return Buffer.from(random.chance(2) ? mutateBytes(bytes, random) : bytes).toString('base64url');
+  });
+  const jws = new TextEncoder().encode([...segments, 'AAAA'].join('.'));
+  return random.chance(3) ? mutateBytes(jws, random) : jws;
 }
 
 /** What people paste: bytes, hex, base64, JSON, some of it broken. */
@@ -81,14 +100,16 @@ function mutateMember(random: Random, corpus: Corpus): FuzzCase {
   if (typeof text !== 'string') return { kind: 'judge', known };
   const bytes = Uint8Array.from(Buffer.from(text, 'base64url'));
   const mutated = Buffer.from(mutateBytes(bytes, random, random.pick(corpus.structures)));
-  const response = {
-    ...Object(known.response),
-    response: { ...inner, [name]: mutated.toString('base64url') },
-  };
   const changed = !mutated.equals(bytes);
   // A signature has other forms that mean the same only where its algorithm is loose, and there is none here that is.
   const signed = known.kind === 'authentication' && changed;
-  return { kind: 'judge', known: { ...known, response }, ...(signed && { original: known }) };
+  return { kind: 'judge', known: withMember(known, name, mutated), ...(signed && { original: known }) };
+}
+
+/** The ceremony with other bytes in one member of its response. */
+export function withMember(known: KnownCeremony, name: string, bytes: Uint8Array): KnownCeremony {
+  const inner = { ...innerOf(known.response), [name]: Buffer.from(bytes).toString('base64url') };
+  return { ...known, response: { ...Object(known.response), response: inner } };
 }
 
 function mutateResponse(random: Random, corpus: Corpus): FuzzCase {
@@ -104,7 +125,8 @@ function mutateResponse(random: Random, corpus: Corpus): FuzzCase {
   return { kind: 'judge', known: { ...known, credentialRecord } };
 }
 
-function innerOf(response: unknown): Readonly<Record<string, unknown>> {
+/** The `response` member of a response. */
+export function innerOf(response: unknown): Readonly<Record<string, unknown>> {
   const inner: unknown =
     typeof response === 'object' && response !== null && 'response' in response
       ? response.response

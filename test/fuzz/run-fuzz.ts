@@ -2,12 +2,13 @@ import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { inspect, parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import type { FuzzMessage, FuzzTask } from './fuzz-worker.ts';
+import type { FuzzMessage, FuzzStage, FuzzTask } from './fuzz-worker.ts';
 
-const help = `npm run fuzz -- [--cases=1000000] [--seed=N] [--case=N] [--threads=N]
+const help = `npm run fuzz -- [--cases=1000000] [--seed=N] [--threads=N] [--no-bytes] [--case=N | --byte=N]
 
-Mutated vectors and generated CBOR, DER, JSON and text through every decoder and the judge: nothing may throw, every tree is
-a partition of its bytes, no time may run away, and no assertion is accepted with a signed byte changed. --case repeats one.
+First every vector cut off before and changed in each of its bytes, then mutated vectors and generated CBOR, DER, JSON and text,
+through every decoder and the judge: nothing may throw, every tree is a partition of its bytes, every fault says where, what and
+by which clause, no time may run away, and nothing is accepted with a signed byte changed. --case and --byte repeat one.
 `;
 
 /** How often progress is told, in milliseconds. */
@@ -20,14 +21,36 @@ export async function runFuzz(argv: readonly string[]): Promise<number> {
     console.error(help);
     return 2;
   }
-  const { seed, from, to, threads } = options;
-  console.log(`Seed ${seed}, ${(to - from).toLocaleString('en-US')} cases, ${threads} threads.`);
+  const { stages, ...range } = options;
+  for (const stage of stages) {
+    const failures = await runStage({ ...range, stage });
+    for (const failure of failures) report(failure, range.seed);
+    if (failures.length > 0) return 1;
+  }
+  return 0;
+}
+
+interface FuzzRange {
+  readonly stage: FuzzStage;
+  readonly seed: number;
+  readonly from: number;
+  readonly to: number;
+  readonly threads: number;
+}
+
+type FuzzFailure = Extract<FuzzMessage, { kind: 'failure' }>;
+
+const titles: Readonly<Record<FuzzStage, string>> = { bytes: 'Every byte of every vector', cases: 'Cases' };
+
+async function runStage({ stage, seed, from, to, threads }: FuzzRange): Promise<readonly FuzzFailure[]> {
+  console.log(`${titles[stage]}: seed ${seed}, ${threads} threads.`);
   const start = Date.now();
   let cases = 0;
   let told = start;
-  const failures: Extract<FuzzMessage, { kind: 'failure' }>[] = [];
+  const failures: FuzzFailure[] = [];
   const workers = Array.from({ length: threads }, (_, index) => {
-    const task: FuzzTask = { seed, from: from + index, to, step: threads };
+    const end = stage === 'bytes' && threads > 1 ? Number.MAX_SAFE_INTEGER : to;
+    const task: FuzzTask = { stage, seed, from: from + index, to: end, step: threads };
     return new Worker(new URL('./fuzz-worker.ts', import.meta.url), { workerData: task });
   });
   const ends = workers.map(
@@ -48,12 +71,12 @@ export async function runFuzz(argv: readonly string[]): Promise<number> {
       }),
   );
   await Promise.all(ends);
-  for (const failure of failures) report(failure, seed);
-  if (failures.length > 0) return 1;
-  console.log(
-    `${cases.toLocaleString('en-US')} cases in ${Math.round((Date.now() - start) / 1000)} s (${speed(cases, start)} a second): nothing found.`,
-  );
-  return 0;
+  if (failures.length === 0) {
+    console.log(
+      `${cases.toLocaleString('en-US')} cases in ${Math.round((Date.now() - start) / 1000)} s (${speed(cases, start)} a second): nothing found.`,
+    );
+  }
+  return failures;
 }
 
 function readOptions(argv: readonly string[]) {
@@ -62,22 +85,26 @@ function readOptions(argv: readonly string[]) {
       cases: { type: 'string' },
       seed: { type: 'string' },
       case: { type: 'string' },
+      byte: { type: 'string' },
       threads: { type: 'string' },
+      'no-bytes': { type: 'boolean' },
     } as const;
     const { values } = parseArgs({ args: [...argv], options: known });
     const number = (text: string | undefined, otherwise: number) =>
       text === undefined ? otherwise : Number(text);
-    const one = number(values.case, -1);
+    const one = number(values.case ?? values.byte, -1);
     const threads = one < 0 ? number(values.threads, availableParallelism()) : 1;
-    const options = {
+    const numbers = {
       seed: number(values.seed, randomInt(2 ** 31)),
       from: Math.max(one, 0),
       to: one < 0 ? number(values.cases, 1_000_000) : one + 1,
       threads,
     };
-    return Object.values(options).every((value) => Number.isSafeInteger(value) && value >= 0) && threads > 0
-      ? options
-      : undefined;
+    const stages: FuzzStage[] = [];
+    if (values.case === undefined && values['no-bytes'] !== true) stages.push('bytes');
+    if (values.byte === undefined) stages.push('cases');
+    const sound = Object.values(numbers).every((value) => Number.isSafeInteger(value) && value >= 0);
+    return sound && threads > 0 ? { ...numbers, stages } : undefined;
   } catch {
     return undefined;
   }
@@ -87,7 +114,7 @@ function speed(cases: number, start: number): string {
   return Math.round(cases / Math.max(1, (Date.now() - start) / 1000)).toLocaleString('en-US');
 }
 
-function report({ number, what, fuzzCase }: Extract<FuzzMessage, { kind: 'failure' }>, seed: number): void {
+function report({ stage, number, what, fuzzCase }: FuzzFailure, seed: number): void {
   console.error(`\nCase ${number}: ${what}`);
   if ('bytes' in fuzzCase) {
     const where = fuzzCase.kind === 'decode' ? fuzzCase.target : 'recognizeInput';
@@ -95,5 +122,6 @@ function report({ number, what, fuzzCase }: Extract<FuzzMessage, { kind: 'failur
       `  ${where} of ${fuzzCase.bytes.length} bytes, shrunk:\n  ${Buffer.from(fuzzCase.bytes).toString('hex')}`,
     );
   } else console.error(inspect(fuzzCase, { depth: 8, maxStringLength: 4_000 }));
-  console.error(`  Again: npm run fuzz -- --seed=${seed} --case=${number}`);
+  const option = stage === 'bytes' ? `--byte=${number}` : `--seed=${seed} --case=${number}`;
+  console.error(`  Again: npm run fuzz -- ${option}`);
 }

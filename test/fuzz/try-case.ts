@@ -3,6 +3,8 @@ import { lintOptions } from '../../src/shared/ceremony/lint-options.ts';
 import { judgeCeremony } from '../../src/shared/checks/judge-ceremony.ts';
 import type { JudgingTools } from '../../src/shared/checks/judging-tools.ts';
 import { knownCeremonyOfFile } from '../../src/shared/checks/known-ceremony-of-file.ts';
+import { collectFaults } from '../../src/shared/inspection/walk-fields.ts';
+import type { DerivedSource } from '../../src/shared/jws/jws.ts';
 import { isJsonObject } from '../../src/shared/recognize/json-object.ts';
 import { recognizeInput } from '../../src/shared/recognize/recognize-input.ts';
 import { recognizeJson } from '../../src/shared/recognize/recognize-json.ts';
@@ -30,11 +32,32 @@ export function tryCase(fuzzCase: FuzzCase, tools: JudgingTools): string | undef
 }
 
 function tryDecoder(target: string, bytes: Uint8Array): string | undefined {
-  const root = decoderTargets[target]?.({ name: 'input', bytes });
-  if (root === undefined) return `no decoder ${target}`;
-  const breaks = findPartitionBreaks(root, bytes.length);
-  return breaks.length === 0 ? undefined : `no partition: ${breaks.slice(0, 3).join('; ')}`;
+  const source = { name: 'input', bytes };
+  const decoded = decoderTargets[target]?.(source);
+  if (decoded === undefined) return `no decoder ${target}`;
+  const { node: root, derived = [] } = decoded;
+  return findBreaks([{ source, root }, ...derived]);
 }
+
+/** Where a tree is no partition of its source, or a fault says too little or too much. */
+function findBreaks(explained: readonly DerivedSource[]): string | undefined {
+  for (const { root, source } of explained) {
+    const breaks = findPartitionBreaks(root, source.bytes.length);
+    if (breaks.length > 0) return `no partition: ${breaks.slice(0, 3).join('; ')}`;
+    for (const fault of collectFaults([root])) {
+      const { code, span, expected, found, reference } = fault;
+      if (span.source !== source.name || span.end > source.bytes.length) return `${code} stands nowhere`;
+      if (expected === '' || found === '' || reference === '')
+        return `${code} (${reference}) says only "${expected}", "${found}"`;
+      if (expected.length > longestNotation || found.length > longestNotation)
+        return `${code} (${reference}) says too much`;
+    }
+  }
+  return undefined;
+}
+
+/** Two shortened values and what stands between them; a list of all names that may stand somewhere is the longest. */
+const longestNotation = 400;
 
 const stepCounts = { registration: 29, authentication: 28 };
 const statuses = new Set(['passed', 'failed', 'not-applicable', 'policy', 'not-evaluated']);
@@ -44,11 +67,12 @@ function tryJudge(
   tools: JudgingTools,
 ): string | undefined {
   const { decoded, ledger, findings, accepted, failed } = judgeCeremony(known, tools);
-  for (const root of decoded?.roots ?? []) {
-    const source = decoded?.sources.find(({ name }) => name === root.span.source);
-    const breaks = findPartitionBreaks(root, source?.bytes.length ?? -1);
-    if (breaks.length > 0) return `no partition: ${breaks.slice(0, 3).join('; ')}`;
-  }
+  const sources = decoded?.roots.map((root, index) => ({
+    root,
+    source: decoded.sources[index] ?? { name: '', bytes: new Uint8Array() },
+  }));
+  const breaks = findBreaks(sources ?? []);
+  if (breaks !== undefined) return breaks;
   if (ledger.length !== stepCounts[known.kind]) return `${ledger.length} steps`;
   if (!ledger.every(({ status }) => statuses.has(status))) return 'a step without a status';
   const failing = ledger.filter(({ status }) => status === 'failed').map(({ step }) => step);

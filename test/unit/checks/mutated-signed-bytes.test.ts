@@ -9,6 +9,7 @@ import { findField } from '../../../src/shared/inspection/field-path.ts';
 import type { TrustAnchor } from '../../../src/shared/trust/trust-anchor.ts';
 import { readCertificate } from '../../../src/shared/x509/read-certificate.ts';
 import { knownCeremonyOf, readOwnVectors } from '../../support/own-vectors.ts';
+import { findSignedSpans, statementsOf } from '../../support/signed-spans.ts';
 import { readSpecificationVectors, type Vector } from '../../support/vector-files.ts';
 import { ceremonyOf } from './vector-ceremonies.ts';
 
@@ -67,37 +68,13 @@ function attestationObject({ known }: Accepted): FieldNode | undefined {
   return judgeCeremony(known, tools).decoded?.roots.find(({ name }) => name === 'attestationObject');
 }
 
-/** The statement, or those inside a compound one. */
-function statementsOf(object: FieldNode): readonly FieldNode[] {
-  const statement = findField(object.children, ['attStmt']);
-  if (statement?.kind !== 'array') return statement === undefined ? [] : [statement];
-  return statement.children.flatMap(({ children }) => findField(children, ['attStmt']) ?? []);
-}
-
-/** U2F signs neither flags nor counter nor AAGUID (WebAuthn L3 §8.6). */
-const unsignedInU2f = { start: 32, end: 53 };
-
 /** One byte in 80 of each field that a signature covers or that is one, others in each vector. */
-function signedOffsets(vector: Accepted, index: number): readonly number[] {
-  const object = attestationObject(vector);
-  if (object === undefined) return [];
-  const signed = ['sig', 'certInfo', 'pubArea', 'response'];
-  const fields = [
-    findField(object.children, ['authData']),
-    ...statementsOf(object).flatMap(({ children }) => signed.map((name) => findField(children, [name]))),
-  ];
-  return fields.flatMap((field) => {
-    if (field === undefined) return [];
-    const start = field.head?.end ?? field.span.start;
-    const isSigned = (at: number) =>
-      vector.fmt !== 'fido-u2f' ||
-      field.name !== 'authData' ||
-      at < unsignedInU2f.start ||
-      at >= unsignedInU2f.end;
-    return Array.from({ length: field.span.end - start }, (_, at) => at)
-      .filter((at) => (at + index) % 80 === 0 && isSigned(at))
-      .map((at) => start + at);
-  });
+function signedOffsets({ response }: Accepted, index: number): readonly number[] {
+  return findSignedSpans(response).flatMap(({ start, end }) =>
+    Array.from({ length: end - start }, (_, at) => at)
+      .filter((at) => (at + index) % 80 === 0)
+      .map((at) => start + at),
+  );
 }
 
 describe('no authentication is accepted with one bit changed in', () => {

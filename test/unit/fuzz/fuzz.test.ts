@@ -5,6 +5,7 @@ import { readCorpus } from '../../fuzz/corpus.ts';
 import { decoderTargets } from '../../fuzz/decoder-targets.ts';
 import { createFuzzCase, type FuzzCase } from '../../fuzz/fuzz-case.ts';
 import { shrinkCase } from '../../fuzz/shrink-case.ts';
+import { createSweep } from '../../fuzz/sweep.ts';
 import { tryCase } from '../../fuzz/try-case.ts';
 
 // `npm run fuzz` is the long form of this file: the same cases, a million of them.
@@ -30,6 +31,16 @@ test('mutated vectors and generated structures are decoded, recognized and judge
     { numRuns: 120 },
   );
 });
+
+test('vectors are decoded and judged cut off before any byte, and with any byte changed', () => {
+  const sweep = createSweep(readCorpus());
+  // Another byte of each vector, and every kind of change; the long form looks at all.
+  for (let number = 0; number < sweep.count; number += 1_009) {
+    const what = tryCase(sweep.caseAt(number), tools);
+    if (what !== undefined) expect.unreachable(`npm run fuzz -- --byte=${number}: ${what}`);
+  }
+  expect(sweep.count).toBeGreaterThan(100_000);
+}, 60_000);
 
 test('a case is the same whenever it is made again', () => {
   const corpus = readCorpus();
