@@ -17,6 +17,7 @@ type Describers = {
 
 const describers: Describers = {
   flag: ({ flag, set }) => (set ? meanings.flags[flag].set : meanings.flags[flag].clear),
+  backup: ({ backup }) => meanings.backup[backup],
   'sha-256-of-rp-id': ({ rpId }) => meanings.sha256OfRpId(rpId),
   'sha-256-of': ({ of }) => meanings.sha256Of(of),
   algorithm: ({ name }) => name,

@@ -127,7 +127,8 @@ function printFault(fault: DecodeFault, { paint, width }: TreePlan): readonly st
 function meaningOf({ meaning, kind, children }: FieldNode): string {
   if (kind === 'flags') {
     const set = children.flatMap(({ meaning: bit }) => (bit?.code === 'flag' && bit.set ? [bit.flag] : []));
-    return set.length === 0 ? 'no flag' : set.join(' ');
+    const names = set.length === 0 ? 'no flag' : set.join(' ');
+    return meaning === undefined ? names : `${names} · ${describeMeaning(meaning)}`;
   }
   return meaning === undefined ? '' : describeMeaning(meaning);
 }

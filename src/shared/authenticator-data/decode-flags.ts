@@ -17,13 +17,22 @@ const meanings: readonly (readonly [FieldMeaning, FieldMeaning])[] = flagBits.ma
   { code: 'flag', flag, set: true },
 ]);
 
+/** BE and BS together: by what they are as a number, BE before BS. */
+const combinations: readonly FieldMeaning[] = [
+  { code: 'backup', backup: 'single-device' },
+  { code: 'backup', backup: 'not-allowed' },
+  { code: 'backup', backup: 'multi-device' },
+  { code: 'backup', backup: 'backed-up' },
+];
+
 /**
- * Tells of the flags byte in `node` its eight bits (WebAuthn L3 §6.1). Faults: RFU1 or RFU2 set (`reserved-bits-set`), BS
+ * Tells of the flags byte in `node` its eight bits (WebAuthn L3 §6.1), and what BE and BS mean together. Faults: RFU1 or RFU2 set (`reserved-bits-set`), BS
  * without BE (`flag-contradicts-data`, §6.1.3), AT against the use: attested credential data belongs to every attestation and to no
  * assertion (`flag-contradicts-data`).
  */
 export function decodeFlags(node: FieldDraft, byte: number, use: AuthenticatorDataUse): AuthenticatorFlags {
   node.value = byte;
+  node.meaning = combinations[(hasFlag(byte, 'BE') ? 2 : 0) + (hasFlag(byte, 'BS') ? 1 : 0)];
   node.children = flagBits.map((name, bit) => createBit(name, bit, { byte, span: node.span }));
   node.faults = lintFlags(byte, node.span, use);
   return {

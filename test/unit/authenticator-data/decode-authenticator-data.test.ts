@@ -128,6 +128,16 @@ describe('decodeAuthenticatorData', () => {
     );
   });
 
+  it.each([
+    ['05', 'single-device'],
+    ['15', 'not-allowed'],
+    ['0d', 'multi-device'],
+    ['1d', 'backed-up'],
+  ])('says of the flags %s what BE and BS mean together', (flags, backup) => {
+    const { node } = decode(hex(`${hash} ${flags} 00000000`), 'assertion');
+    expect(findField([node], ['authenticatorData', 'flags'])?.meaning).toEqual({ code: 'backup', backup });
+  });
+
   it('takes a credential ID of 1023 bytes and faults one of 1024', () => {
     const withId = (length: number) =>
       hex(

@@ -11,6 +11,7 @@ type Describers = {
 
 const describers: Describers = {
   flag: ({ flag, set }, { meanings }) => (set ? meanings.flags[flag].set : meanings.flags[flag].clear),
+  backup: ({ backup }, { meanings }) => meanings.backup[backup],
   'sha-256-of-rp-id': ({ rpId }, { meanings }) => meanings.sha256OfRpId(rpId),
   'sha-256-of': ({ of }, { meanings }) => meanings.sha256Of(of),
   algorithm: ({ name }, { meanings }) => meanings.algorithm(name),

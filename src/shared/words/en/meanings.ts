@@ -1,5 +1,5 @@
 import type { DecodeFaultCode } from '../../inspection/decode-fault.ts';
-import type { FlagName } from '../../inspection/field-meaning.ts';
+import type { BackupMeaning, FlagName } from '../../inspection/field-meaning.ts';
 
 const flags: Record<FlagName, { readonly set: string; readonly clear: string }> = {
   UP: { set: 'somebody touched it', clear: 'nobody touched it' },
@@ -10,6 +10,13 @@ const flags: Record<FlagName, { readonly set: string; readonly clear: string }> 
   RFU2: { set: 'reserved, but set', clear: 'reserved' },
   AT: { set: 'a new key follows', clear: 'no key follows' },
   ED: { set: 'extensions follow', clear: 'no extensions follow' },
+};
+
+const backup: Record<BackupMeaning, string> = {
+  'single-device': 'a passkey of one device',
+  'not-allowed': 'BS without BE is not allowed',
+  'multi-device': 'a passkey that may be synced, and is not',
+  'backed-up': 'a synced passkey',
 };
 
 const faults: Record<DecodeFaultCode, string> = {
@@ -43,6 +50,7 @@ const faults: Record<DecodeFaultCode, string> = {
 /** What a value means, in a few plain words beside its wire name. */
 export const meanings = {
   flags,
+  backup,
   faults,
   sha256OfRpId: (rpId: string) => `SHA-256 of “${rpId}”`,
   sha256Of: (of: string) => `SHA-256 of ${of}`,

@@ -13,6 +13,13 @@ const flags: Meanings['flags'] = {
   ED: { set: '拡張機能が続く', clear: '拡張機能は続かない' },
 };
 
+const backup: Meanings['backup'] = {
+  'single-device': 'デバイス固定パスキー',
+  'not-allowed': 'BE なしの BS は許されない組み合わせ',
+  'multi-device': '同期パスキー、今は未同期',
+  'backed-up': '同期パスキー、同期済み',
+};
+
 const faults: Meanings['faults'] = {
   truncated: 'バイトが途中で終わっています',
   'trailing-bytes': '末尾に余分なバイトがあります',
@@ -43,6 +50,7 @@ const faults: Meanings['faults'] = {
 
 export const meanings: Meanings = {
   flags,
+  backup,
   faults,
   sha256OfRpId: (rpId) => `「${rpId}」の SHA-256`,
   sha256Of: (of) => `${of} の SHA-256`,
