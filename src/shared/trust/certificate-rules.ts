@@ -79,7 +79,7 @@ export const mustBeUnderstood: CertificateRule = (path, place) => {
   return { expected: absent, found: `${extension.oid} critical`, span: extension.span };
 };
 
-/** Names that an authority may issue for are not compared with those that it did (RFC 5280 §4.2.1.10). */
+/** Names that an authority may issue for are not compared with those that it did (RFC 5280 §4.2.1.10): a note where that is not critical, though it must be. */
 export const nameConstraints: CertificateRule = (path, place) => {
   const extension = path[place]?.certificate.extensions.find(({ oid }) => oid === '2.5.29.30');
   return extension && { expected: absent, found: 'nameConstraints', span: extension.span };

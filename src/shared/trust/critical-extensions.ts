@@ -1,12 +1,12 @@
 /**
  * Extensions that this validation understands, or that the verification procedure of a format does: one of these may be critical.
- * Policies are among them because every policy will do (RFC 5280 §6.1.1 (c)); what constrains policies is not.
+ * Policies are among them because every policy will do (RFC 5280 §6.1.1 (c)); what constrains policies is not, and neither is what constrains names: whoever
+ * cannot compare the names has to refuse (RFC 5280 §4.2.1.10).
  */
 export const criticalExtensions: ReadonlySet<string> = new Set([
-  // keyUsage, basicConstraints, nameConstraints (noted), certificatePolicies
+  // keyUsage, basicConstraints, certificatePolicies
   '2.5.29.15',
   '2.5.29.19',
-  '2.5.29.30',
   '2.5.29.32',
   // subjectAltName and extKeyUsage: WebAuthn L3 §8.3.1
   '2.5.29.17',

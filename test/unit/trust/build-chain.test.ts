@@ -157,8 +157,13 @@ describe('buildChain', () => {
       [],
     ],
     [
-      'with name constraints',
+      'with name constraints, which nobody here compares',
       [basicConstraints(true), { id: '2.5.29.30', critical: true, value: sequence() }],
+      ['failed chain-critical-extensions', 'note chain-name-constraints'],
+    ],
+    [
+      'with name constraints that need not be understood',
+      [basicConstraints(true), { id: '2.5.29.30', value: sequence() }],
       ['note chain-name-constraints'],
     ],
   ])('judges an intermediate %s', (_, extensions, expected) => {
