@@ -1,10 +1,21 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { AttestationVerdict } from '../../../src/shared/attestation/attestation-verdict.ts';
 import { clauseChecks } from '../../../src/shared/words/en/clause-checks.ts';
 import { clauseChecks as japanese } from '../../../src/shared/words/ja/clause-checks.ts';
 import { createRegistration, type RegistrationChoices } from '../../support/samples/create-sample.ts';
 import { encodeCbor, type SampleCbor } from '../../support/samples/encode-cbor.ts';
-import { integer, octetString } from '../../support/samples/encode-der.ts';
+import {
+  element,
+  explicit,
+  integer,
+  octetString,
+  oid,
+  printableString,
+  sequence,
+  set,
+  utf8String,
+} from '../../support/samples/encode-der.ts';
 import {
   aaguidExtension,
   basicConstraints,
@@ -22,7 +33,7 @@ import { compound } from '../../support/samples/statements/compound.ts';
 import { fidoU2f } from '../../support/samples/statements/fido-u2f.ts';
 import { noStatement } from '../../support/samples/statements/none.ts';
 import { packedBasic, packedSelf } from '../../support/samples/statements/packed.ts';
-import { tpm } from '../../support/samples/statements/tpm.ts';
+import { type TpmChanges, tpm } from '../../support/samples/statements/tpm.ts';
 import { codesOf, judgeStatement } from './judge-statement.ts';
 import { changeCertificate, changeMembers, replaceHex, sized } from './statement-changes.ts';
 
@@ -65,6 +76,25 @@ const serialNumber = (critical = false) => {
 /** The signature of a tpm statement as TPMT_SIGNATURE: algorithm, TPM_ALG_SHA256, and what it is made of. */
 function wrapSignature(algorithm: number, ...parts: readonly Uint8Array[]): Buffer {
   return Buffer.concat([Buffer.of(0, algorithm, 0, 0x0b), ...parts.map(sized)]);
+}
+
+const tpmAttributes = (['id:494E5443', 'Sample TPM', 'id:00070002'] as const).map((value, index) =>
+  sequence(oid(`2.23.133.2.${index + 1}`), (index === 1 ? printableString : utf8String)(value)),
+);
+/** The attributes of the TPM in this many relative names: "one or more" is all that the profile says. */
+const directoryName = (...relativeNames: readonly (readonly Buffer[])[]) =>
+  explicit(4, sequence(...relativeNames.map((attributes) => set(...attributes))));
+
+/** nameAlg of pubArea is the second number; the name is it and the digest. */
+function withNameAlg(nameAlg: number, hash: string): TpmChanges {
+  let area = Buffer.alloc(0);
+  return {
+    pubArea: (bytes) => {
+      area = Buffer.concat([bytes.subarray(0, 2), Buffer.of(0, nameAlg), bytes.subarray(4)]);
+      return area;
+    },
+    name: () => Buffer.concat([Buffer.of(0, nameAlg), createHash(hash).update(area).digest()]),
+  };
 }
 
 /** The SafetyNet response with its segments changed and signed anew. */
@@ -150,6 +180,29 @@ const failing: readonly Row[] = [
     'tpm: no model',
     changeCertificate(tpm(), replaceHex('060567810502020c', '060567810502090c')),
     'subject-alternative-name',
+    rsa,
+  ],
+  [
+    'tpm: a name of another kind',
+    tpm({ altName: sequence(element(0x82, Buffer.from('tpm.example'))) }),
+    'subject-alternative-name',
+    rsa,
+  ],
+  [
+    'tpm: an empty version',
+    tpm({
+      altName: sequence(
+        directoryName([...tpmAttributes.slice(0, 2), sequence(oid('2.23.133.2.3'), utf8String(''))]),
+      ),
+    }),
+    'subject-alternative-name',
+    rsa,
+  ],
+  ['tpm: the name of another hash', tpm({ ...withNameAlg(0x0c, 'sha384'), name: (n) => n }), 'tpm-name', rsa],
+  [
+    'tpm: an exponent of 3',
+    tpm({ pubArea: replaceHex('0800000000000100', '0800000000030100') }),
+    'public-area-key',
     rsa,
   ],
   ['tpm: another key usage', tpm({ extendedKeyUsage: '2.23.133.8.1' }), 'extended-key-usage', rsa],
@@ -288,6 +341,43 @@ const passing: readonly (readonly [string, MakeStatement, string, string, Partia
     ['tpm, RSA', tpm(), '', '', rsa],
     ['tpm, RS1', tpm({ alg: -65535 }), '', '', rsa],
     ['tpm, P-256', tpm({ alg: -7 }), '', ''],
+    ['tpm: SHA-1 for the name', tpm(withNameAlg(4, 'sha1')), '', '', rsa],
+    ['tpm: SHA-384 for the name', tpm(withNameAlg(0x0c, 'sha384')), '', '', rsa],
+    ['tpm: SHA-512 for the name', tpm(withNameAlg(0x0d, 'sha512')), '', ''],
+    [
+      'tpm: an exponent of 65537 by its number, where 0 means it',
+      tpm({ pubArea: replaceHex('0800000000000100', '0800000100010100') }),
+      '',
+      '',
+      rsa,
+    ],
+    [
+      'tpm: a coordinate with a zero in front',
+      tpm({
+        pubArea: (bytes) => Buffer.concat([bytes.subarray(0, -34), Buffer.of(0, 33, 0), bytes.subarray(-32)]),
+      }),
+      '',
+      '',
+    ],
+    [
+      'tpm: its attributes in one relative name',
+      tpm({ altName: sequence(directoryName(tpmAttributes)) }),
+      '',
+      '',
+      rsa,
+    ],
+    [
+      'tpm: its attributes the other way round, beside another name',
+      tpm({
+        altName: sequence(
+          element(0x82, Buffer.from('tpm.example')),
+          directoryName(...[...tpmAttributes].reverse().map((attribute) => [attribute])),
+        ),
+      }),
+      '',
+      '',
+      rsa,
+    ],
     ['tpm: nobody’s TPM', tpm({ manufacturer: 'id:00000000' }), '', 'tpm-vendor', rsa],
     // §8.3 describes sig so; what TPMs are known to send is what is inside.
     ['tpm: TPMT_SIGNATURE, RSASSA', tpm({ change: (sig) => wrapSignature(0x14, sig) }), '', '', rsa],

@@ -29,6 +29,8 @@ export interface TpmChanges {
   readonly subject?: SampleName;
   readonly extendedKeyUsage?: string;
   readonly withoutAltName?: true;
+  /** GeneralNames instead of those that a sample has, DER. */
+  readonly altName?: Buffer;
   readonly manufacturer?: string;
   readonly aaguid?: Buffer;
   readonly authority?: boolean;
@@ -131,7 +133,7 @@ function createExtensions(changes: TpmChanges, { aaguid }: StatementInputs): rea
   const subjectAltName: SampleExtension = {
     id: '2.5.29.17',
     critical: true,
-    value: sequence(explicit(4, device)),
+    value: changes.altName ?? sequence(explicit(4, device)),
   };
   const extendedKeyUsage = oid(changes.extendedKeyUsage ?? '2.23.133.8.3');
   return [
