@@ -5,15 +5,19 @@ import type { Finding } from '../inspection/finding.ts';
 import { flagFact, flagsSpans } from './authenticator-data-checks.ts';
 import { authenticatorDataField } from './deciding-spans.ts';
 import type { KnownCeremony } from './known-ceremony.ts';
+import { lintPolicy } from './lint-policy.ts';
 import { publicKeyOptions } from './public-key-options.ts';
 
 const noNotes: readonly Finding[] = [];
 
 /** What is worth knowing about a ceremony and fails nothing. */
 export function ceremonyNotes(known: KnownCeremony, decoded: DecodedCeremony): readonly Finding[] {
+  const ofPolicy = known.policy === undefined ? noNotes : lintPolicy(known.policy);
   const ofBackup = backupStateNotes(known, decoded);
   const ofExtensions = extensionNotes(known, decoded);
-  return ofBackup.length === 0 ? ofExtensions : [...ofBackup, ...ofExtensions];
+  return ofPolicy.length === 0 && ofBackup.length === 0
+    ? ofExtensions
+    : [...ofPolicy, ...ofBackup, ...ofExtensions];
 }
 
 /** What the relying party is advised to do where the backup state changed (WebAuthn L3 §6.1.3). */

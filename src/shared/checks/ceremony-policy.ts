@@ -18,5 +18,5 @@ export interface ResolvedPolicyLine {
   readonly code: string;
   /** Of a line about faults a `PolicyAction`, else the value that held. */
   readonly value: string;
-  readonly from: 'default' | 'file' | 'option';
+  readonly from: 'default' | 'file' | 'option' | 'command-line';
 }

@@ -75,15 +75,36 @@ export function checkClientDataText({ decoded }: StepContext): StepOutcome {
   });
 }
 
-/** §7.1 step 6, §7.2 step 9. */
-export function checkClientDataJson({ decoded }: StepContext): StepOutcome {
+/** §7.1 step 6, §7.2 step 9. Clients add members at will (§5.8.1.1); a policy may refuse them all the same. */
+export function checkClientDataJson({ decoded, rules }: StepContext): StepOutcome {
   const spans = decidingSpans(decoded, clientDataPath);
   if (sourceBytes(decoded, 'clientDataJSON') === undefined) return notEvaluated('not-decoded', { spans });
   const fault = decoded.clientData === undefined ? findBreakingFault(decoded) : undefined;
-  return fault === undefined
-    ? decided(decoded.clientData !== undefined, { expected: 'object', spans })
-    : failedByFault(fault);
+  if (fault !== undefined) return failedByFault(fault);
+  const unknown = rules.actionOf('unknown-member') === 'reject' ? unknownMembers(decoded) : [];
+  const [first] = unknown;
+  if (first === undefined) return decided(decoded.clientData !== undefined, { expected: 'object', spans });
+  const found = unknown.map(({ name }) => JSON.stringify(name)).join(', ');
+  return decided(false, { expected: absent, found, spans: [first.span] });
 }
+
+/** Members that no level of the specification defines. */
+function unknownMembers({ roots }: DecodedCeremony): readonly FieldNode[] {
+  const clientData = roots.find(({ name }) => name === 'clientDataJSON');
+  return (
+    clientData?.children.filter(({ name, kind }) => kind !== 'unexplained' && !definedMembers.has(name)) ?? []
+  );
+}
+
+const definedMembers: ReadonlySet<string> = new Set([
+  'type',
+  'challenge',
+  'origin',
+  'crossOrigin',
+  'topOrigin',
+  // Of Level 2; `obsolete-member` governs it.
+  'tokenBinding',
+]);
 
 /** §7.1 step 7, §7.2 step 10. */
 export function checkClientDataType({ decoded }: StepContext): StepOutcome {

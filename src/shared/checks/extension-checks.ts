@@ -1,3 +1,5 @@
+import { findAuthenticatorExtension } from '../extensions/authenticator-extensions.ts';
+import { findClientExtension } from '../extensions/client-extensions.ts';
 import { findNamed } from '../inspection/field-path.ts';
 import { authenticatorDataField } from './deciding-spans.ts';
 import type { StepContext } from './step-context.ts';
@@ -20,7 +22,7 @@ export function checkClientExtensionResults({ decoded }: StepContext): StepOutco
 }
 
 /** §7.1 step 28, §7.2 step 23: what to do with extension outputs, also with those nobody asked for, is the relying party's choice. */
-export function checkExtensionOutputs({ decoded }: StepContext): StepOutcome {
+export function checkExtensionOutputs({ decoded, rules }: StepContext): StepOutcome {
   const extensions = findNamed(authenticatorDataField(decoded)?.children ?? [], 'extensions');
   const fromClient = Object.keys(decoded.clientExtensionResults ?? {});
   const fromAuthenticator = extensions?.children.map(({ name }) => name) ?? [];
@@ -28,7 +30,14 @@ export function checkExtensionOutputs({ decoded }: StepContext): StepOutcome {
     found: `clientExtensionResults ${formatNames(fromClient)}, extensions ${formatNames(fromAuthenticator)}`,
     spans: extensions === undefined ? [] : [extensions.span],
   };
-  if (fromClient.length + fromAuthenticator.length > 0) return policy(facts);
+  if (fromClient.length + fromAuthenticator.length > 0) {
+    const isKnown =
+      fromClient.every((name) => findClientExtension(name) !== undefined) &&
+      fromAuthenticator.every((name) => findAuthenticatorExtension(name) !== undefined);
+    const action = isKnown ? 'accept' : rules.actionOf('unknown-extension');
+    if (action === 'reject') return decided(false, facts);
+    return policy(facts, action === 'warn' ? 'accepted-by-policy' : 'relying-party-policy');
+  }
   return decoded.clientExtensionResults === undefined && decoded.authenticatorData === undefined
     ? notEvaluated('not-decoded', { spans: [] })
     : notApplicable('no-extension-outputs', facts);

@@ -328,9 +328,10 @@ const lines = [
     governs: { areas: ['attestation-object'], codes: ['unknown-format'] },
   },
   {
+    // In clientDataJSON too, where `checkClientDataJson` looks.
     code: 'unknown-member',
     action: 'accept',
-    steps: '7.1.13, 7.1.22',
+    steps: '7.1.6, 7.1.13, 7.1.22, 7.2.9',
     governs: { areas: cbor, codes: ['unexpected-member'] },
   },
   {
@@ -384,8 +385,11 @@ const lines = [
   // Outcomes of checks.
   { code: 'attestation-statement', action: 'reject', steps: '7.1.22' },
   { code: 'attestation-trust', action: 'reject', steps: '7.1.24' },
+  // Trust in a root is the relying party's business.
+  { code: 'trust-anchors-not-chosen', action: 'accept', steps: '7.1.24' },
   { code: 'certificate-validity', action: 'reject', steps: '7.1.24' },
   { code: 'credential-id-in-use', action: 'reject', steps: '7.1.26' },
+  { code: 'unknown-extension', action: 'accept', steps: '7.1.28, 7.2.23' },
   { code: 'backup-eligibility-change', action: 'reject', steps: '7.2.19.1, 7.2.19.2' },
   { code: 'sign-count', action: 'reject', steps: '7.2.22' },
 ] as const satisfies readonly PolicyLine[];

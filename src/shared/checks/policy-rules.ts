@@ -51,7 +51,7 @@ function resolveLines(
   policy: CeremonyPolicy,
 ): readonly ResolvedPolicyLine[] {
   const { rules } = policy;
-  const accepted = policy.acceptedAttestation?.join(' | ');
+  const accepted = policy.acceptedAttestation?.length ? policy.acceptedAttestation.join(' | ') : undefined;
   return [
     {
       code: 'user-verification',

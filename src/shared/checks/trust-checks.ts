@@ -62,7 +62,12 @@ export function checkAttestationTrust(context: RegistrationContext): StepOutcome
   if (outside !== undefined && at !== undefined && rules.actionOf('certificate-validity') === 'reject') {
     return failedFor('certificate-not-valid-then', validityFacts(outside, at));
   }
-  if (trust === 'not-chosen') return policy(anchorFacts(chains, found), 'no-trust-anchors-chosen');
+  if (trust === 'not-chosen') {
+    const facts = anchorFacts(chains, found);
+    const action = rules.actionOf('trust-anchors-not-chosen');
+    if (action === 'reject') return failedFor('no-trust-anchors-chosen', facts);
+    return policy(facts, action === 'warn' ? 'accepted-by-policy' : 'no-trust-anchors-chosen');
+  }
   const trusted = chains.length > 0 && chains.every((chain) => chain.trusted);
   const facts = trusted ? anchorFacts(chains, found) : chainFacts(chains, found);
   if (trusted || rules.actionOf('attestation-trust') === 'reject') return decided(trusted, facts);
@@ -91,15 +96,24 @@ function chainFacts(chains: readonly ChainVerdict[], type: string): StepFacts {
   return { expected: check?.expected, found: check?.found ?? type, spans: check?.spans ?? noSpans };
 }
 
-const attestationTypes = ['none', 'self', 'basic', 'attca', 'anonca', 'basicorattca'];
-const formats = attestationFormats.map(({ fmt }) => fmt);
+const attestationNames: ReadonlySet<string> = new Set([
+  ...['none', 'self', 'basic', 'attca', 'anonca', 'basicorattca'],
+  ...attestationFormats.map(({ fmt }) => fmt),
+]);
+/** What says the same as no list. */
+const any = 'any';
 
-/** The types (`Basic`) and formats (`packed`) among the names of a policy, in whatever case people write them; undefined where there is none. */
+/** Whether a policy can mean something by it: a type (`Basic`), a format (`packed`), in whatever case people write them, or `any`. */
+export function isAttestationName(name: string): boolean {
+  return name.toLowerCase() === any || attestationNames.has(name.toLowerCase());
+}
+
+/** The types and formats among the names of a policy; undefined where any will do. */
 function acceptedNames(policy: CeremonyPolicy | undefined): ReadonlySet<string> | undefined {
   const names = (policy?.acceptedAttestation ?? [])
-    .map((name) => name.toLowerCase())
-    .filter((name) => attestationTypes.includes(name) || formats.includes(name));
-  return names.length === 0 ? undefined : new Set(names);
+    .filter(isAttestationName)
+    .map((name) => name.toLowerCase());
+  return names.length === 0 || names.includes(any) ? undefined : new Set(names);
 }
 
 function isAccepted({ type, fmt }: AttestationVerdict, accepted: ReadonlySet<string>): boolean {

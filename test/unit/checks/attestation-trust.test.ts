@@ -87,6 +87,13 @@ describe('trust in a root', () => {
     expect([failed, statuses, reason]).toEqual([[], ['passed', 'policy'], 'accepted-by-policy']);
   });
 
+  it('fails step 24 without chosen anchors where the policy wants some', () => {
+    const known = knownCeremonyOf(find('own-packed-basic-reg'));
+    const policy = { rules: { 'trust-anchors-not-chosen': 'reject' as const } };
+    const { failed, reason } = judge({ ...known, policy }, {});
+    expect([failed, reason]).toEqual([['7.1.24'], 'no-trust-anchors-chosen']);
+  });
+
   it('decides nothing where the anchors are only those that ship, and says where the chain leads', () => {
     const id = 'own-packed-basic-reg';
     const { failed, ledger } = judge(knownCeremonyOf(find(id)), { shippedAnchors: anchorsOf(id) });

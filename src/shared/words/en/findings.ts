@@ -1,7 +1,12 @@
 import type { ExtensionFactCode } from '../../extensions/extension-fact.ts';
 
 /** Notes of the steps that are no fault of the bytes. */
-type NoteCode = 'backup-state-gained' | 'backup-state-lost' | 'certificate-expired' | 'check-left-open';
+type NoteCode =
+  | 'backup-state-gained'
+  | 'backup-state-lost'
+  | 'certificate-expired'
+  | 'check-left-open'
+  | 'policy-not-understood';
 
 /** What a finding says that is neither a fault of the bytes, nor a failed step, nor a sentence of an attestation procedure. */
 export const findings: Record<ExtensionFactCode | NoteCode, string> = {
@@ -11,6 +16,7 @@ export const findings: Record<ExtensionFactCode | NoteCode, string> = {
     'the credential was backed up before, and is no longer: the user may need another way to sign in',
   'certificate-expired': 'a certificate is outside its validity',
   'check-left-open': 'this could not be checked here',
+  'policy-not-understood': 'the policy says something that nothing here understands; it decided nothing',
   'unknown-extension': 'nobody defines this extension',
   'obsolete-extension': 'an earlier level defined this extension, and this one does not',
   'identifier-malformed': 'this is no identifier of an extension',

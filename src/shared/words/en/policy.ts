@@ -40,8 +40,10 @@ const lines: Record<PolicyLineCode, string> = {
   oddity: 'something else is odd',
   'attestation-statement': 'the attestation statement does not verify',
   'attestation-trust': 'the certificates lead to no chosen trust anchor',
+  'trust-anchors-not-chosen': 'the attestation has certificates, and no trust anchors were chosen',
   'certificate-validity': 'a certificate was not valid at the time of the ceremony',
   'credential-id-in-use': 'the credential ID is registered already',
+  'unknown-extension': 'there is an extension output that nobody defines',
   'backup-eligibility-change': 'BE is not as it was at registration',
   'sign-count': 'the signature counter did not rise',
 };

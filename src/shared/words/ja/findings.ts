@@ -7,6 +7,7 @@ export const findings: FindingWords = {
     '同期されていた認証情報が同期されなくなりました。ほかのサインイン手段が必要かもしれません',
   'certificate-expired': '有効期間外の証明書があります',
   'check-left-open': 'ここでは確認できませんでした',
+  'policy-not-understood': 'ポリシーに解釈できない指定があります。判定には使っていません',
   'unknown-extension': 'この拡張機能の定義は見つかりません',
   'obsolete-extension': '以前のレベルで定義され、現在はない拡張機能です',
   'identifier-malformed': '拡張機能の識別子として正しくありません',

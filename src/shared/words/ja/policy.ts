@@ -38,8 +38,10 @@ const lines: PolicyWords['lines'] = {
   oddity: 'そのほかの不自然な点',
   'attestation-statement': 'アテステーション ステートメントの検証に失敗',
   'attestation-trust': '証明書が、選ばれたルート証明書につながらない',
+  'trust-anchors-not-chosen': '証明書があるが、ルート証明書が選ばれていない',
   'certificate-validity': 'セレモニーの時点で有効でない証明書がある',
   'credential-id-in-use': 'credentialId がすでに登録されている',
+  'unknown-extension': '定義のない拡張機能の出力がある',
   'backup-eligibility-change': 'BE が登録時と違う',
   'sign-count': '署名カウンターが増えていない',
 };
