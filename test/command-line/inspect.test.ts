@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ceremonyFileOfVector as ceremonyFile } from '../support/ceremony-file-of-vector.ts';
 import { parseReports } from '../support/inspection-report-schema.ts';
 import { buildWhenStale, launcher, runCommand, runInspect } from '../support/run-inspect.ts';
 import { readSpecificationVectors, type Vector } from '../support/vector-files.ts';
@@ -25,30 +26,6 @@ const write = (name: string, content: string | Uint8Array) => {
 
 beforeAll(buildWhenStale);
 afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The ceremony file of a vector. */
-function ceremonyFile({
-  kind,
-  rpId,
-  origin,
-  challenge,
-  response,
-  publicKey,
-  prevCounter,
-  topOrigin,
-  allowCrossOrigin,
-}: Vector) {
-  return {
-    format: 'passkey-workbench/ceremony',
-    version: 1,
-    kind,
-    relyingParty: { rpId, origins: [origin], ...(topOrigin && { topOrigins: [topOrigin] }) },
-    options: { challenge },
-    response,
-    ...(publicKey && { credentialRecord: { publicKey, signCount: prevCounter ?? 0 } }),
-    policy: { allowCrossOrigin: allowCrossOrigin ?? false },
-  };
-}
 
 test('every ceremony of the specification is accepted, and its summary is what the specification says', async () => {
   const paths = vectors.map((one) => write(`${one.id}.json`, JSON.stringify(ceremonyFile(one))));
@@ -112,7 +89,7 @@ test('a line of the policy can be overridden, and the override is shown', async 
   const { code, stdout } = await runInspect([path, '--json', '--policy=sign-count=warn', '--no-library']);
   expect(code).toBe(0);
   const [report] = parseReports(stdout);
-  expect(report?.policy).toContainEqual({ code: 'sign-count', value: 'warn', from: 'file' });
+  expect(report?.policy).toContainEqual({ code: 'sign-count', value: 'warn', from: 'command-line' });
   expect(report?.findings).toContainEqual(expect.objectContaining({ severity: 'warning', step: '7.2.22' }));
 });
 
@@ -134,6 +111,18 @@ test('without chosen roots trust is left open; with a root that does not lead th
     stderr: expect.stringMatching(/No root can be had from .*roots\.pem.*PEM or DER/),
   });
 });
+
+test.each([registration, authentication])(
+  'a bare response of $id is neither accepted nor rejected, and says which steps need more',
+  async ({ response, kind }) => {
+    const { code, stdout } = await runInspect(['--json'], { input: JSON.stringify(response) });
+    const [report] = parseReports(stdout);
+    expect([code, report?.verdict.accepted, report?.verdict.failed]).toEqual([0, null, []]);
+    const open = report?.ledger.filter(({ reason }) => reason === 'not-known').map(({ step }) => step);
+    const needed = kind === 'registration' ? ['7.1.8', '7.1.9', '7.1.14'] : ['7.2.11', '7.2.15', '7.2.21'];
+    expect(open).toEqual(expect.arrayContaining(needed));
+  },
+);
 
 test('a structure that stands alone says what it was taken for and why', async () => {
   const path = write('object.hex', attestationObject.toString('hex'));

@@ -57,7 +57,8 @@ export const inspectionReportSchema = z.strictObject({
       status: z.enum(['passed', 'failed', 'not-applicable', 'policy', 'not-evaluated']),
       expected: text,
       found: text,
-      reason: z.string().optional(),
+      reason: text,
+      clause: z.string().regex(/^WebAuthn L3 §7\.[12] step \d+(?:\.\d+)?$/),
       spans,
     }),
   ),
@@ -84,7 +85,13 @@ export const inspectionReportSchema = z.strictObject({
     }),
   ),
   policy: z
-    .array(z.strictObject({ code: z.string(), value: z.string(), from: z.enum(['file', 'option']) }))
+    .array(
+      z.strictObject({
+        code: z.string(),
+        value: z.string(),
+        from: z.enum(['file', 'option', 'command-line']),
+      }),
+    )
     .optional(),
   attestation: z.looseObject({ fmt: z.string(), type: text, certificates: z.int() }).optional(),
   sources: z.array(z.looseObject({ name: z.string(), length: z.int() })).optional(),

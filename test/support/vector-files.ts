@@ -35,6 +35,8 @@ export interface Vector {
   readonly allowCrossOrigin?: boolean;
   readonly topOrigin?: string;
   readonly expect: 'valid' | 'invalid';
+  /** Where the outcome is a matter of policy or of reading. */
+  readonly category?: string;
   readonly fields: VectorFields;
 }
 
@@ -50,6 +52,11 @@ export const capturedMissing = existsSync(captured)
 /** For the title of a suite that has fewer rows where they are missing. */
 export const capturedNote = capturedMissing === undefined ? '' : ` (${capturedMissing})`;
 
+/** The captured responses alone; none where they are missing. */
+export function readCapturedVectors(): readonly Vector[] {
+  return capturedMissing === undefined ? readLines(captured) : [];
+}
+
 /** The 30 responses of the specification. */
 export function readSpecificationVectors(): readonly Vector[] {
   return readLines(specification);
@@ -57,7 +64,7 @@ export function readSpecificationVectors(): readonly Vector[] {
 
 /** The specification's responses and, where they are there, the captured ones. */
 export function readVectors(): readonly Vector[] {
-  return [...readSpecificationVectors(), ...(capturedMissing === undefined ? readLines(captured) : [])];
+  return [...readSpecificationVectors(), ...readCapturedVectors()];
 }
 
 function readLines(path: string): readonly Vector[] {

@@ -8,3 +8,11 @@ export class InspectError extends Error {
     this.code = code;
   }
 }
+
+/** A wrong option, with where to read which ones there are. */
+export function usageError(sentence: string, options?: ErrorOptions): InspectError {
+  const next = sentence.includes('--policy=list')
+    ? ''
+    : ' "passkey-workbench inspect --help" lists the options.';
+  return new InspectError('usage', `${sentence}${next}`, options);
+}

@@ -1,5 +1,5 @@
 import { lintOptions } from '../../shared/ceremony/lint-options.ts';
-import type { PolicyAction } from '../../shared/checks/ceremony-policy.ts';
+import type { CeremonyPolicy, ResolvedPolicyLine } from '../../shared/checks/ceremony-policy.ts';
 import { judgeCeremony } from '../../shared/checks/judge-ceremony.ts';
 import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
 import type { KnownCeremony } from '../../shared/checks/known-ceremony.ts';
@@ -12,8 +12,8 @@ import type { Inspection } from './inspection.ts';
 import { emptySummary, summarizeCeremony, summarizeStructures } from './summarize.ts';
 
 export interface InspectTools extends JudgingTools {
-  /** Overrides of the default policy; they go before what a ceremony file says. */
-  readonly rules: Readonly<Record<string, PolicyAction>>;
+  /** What goes before the policy of a ceremony file. */
+  readonly policy: CeremonyPolicy;
   /** Undefined: the library is not to be asked. */
   readonly askLibrary: ((known: KnownCeremony) => Promise<LibraryVerdict | null>) | undefined;
 }
@@ -107,8 +107,9 @@ async function inspectCeremonyFile(
 type Judged = Omit<Inspection, 'input' | 'id' | 'recognized'>;
 
 async function judge(known: KnownCeremony, tools: InspectTools, notes: readonly Finding[]): Promise<Judged> {
-  const { rules, askLibrary } = tools;
-  const overridden = { ...known, policy: { ...known.policy, rules: { ...known.policy?.rules, ...rules } } };
+  const { askLibrary } = tools;
+  const rules = { ...known.policy?.rules, ...tools.policy.rules };
+  const overridden = { ...known, policy: { ...known.policy, ...tools.policy, rules } };
   const { decoded, ledger, findings, attestation, policy, accepted, failed } = judgeCeremony(
     overridden,
     tools,
@@ -120,14 +121,33 @@ async function judge(known: KnownCeremony, tools: InspectTools, notes: readonly 
     sources: decoded?.sources ?? [],
     summary: decoded === undefined ? emptySummary : summarizeCeremony(decoded, attestation),
     findings: [...findings, ...notes],
-    judgement: { accepted, failed, ledger, policy, ...(attestation && { attestation }), ...library },
+    judgement: {
+      accepted,
+      failed,
+      ledger,
+      policy: policy.map((line) => ofCommandLine(line, tools.policy)),
+      ...(attestation && { attestation }),
+      ...library,
+    },
   };
+}
+
+/** A line of the policy with where its value really came from. */
+function ofCommandLine(line: ResolvedPolicyLine, chosen: CeremonyPolicy): ResolvedPolicyLine {
+  const { userVerification, allowCrossOrigin, acceptedAttestation, rules = {} } = chosen;
+  const values: Readonly<Record<string, unknown>> = {
+    'user-verification': userVerification,
+    'allow-cross-origin': allowCrossOrigin,
+    'accepted-attestation': acceptedAttestation,
+    ...rules,
+  };
+  return values[line.code] === undefined ? line : { ...line, from: 'command-line' };
 }
 
 function inspectStructures(
   input: string,
   recognized: Recognized<'structures'>,
-  { rules }: InspectTools,
+  { policy: { rules = {} } }: InspectTools,
 ): Inspection {
   const { structures } = recognized;
   const decoded = structures.map((structure) => ({ structure, ...decodeStructure(structure) }));

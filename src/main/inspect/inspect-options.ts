@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import type { PolicyAction } from '../../shared/checks/ceremony-policy.ts';
-import { policyLines } from '../../shared/checks/policy-lines.ts';
-import { InspectError } from './inspect-error.ts';
+import type { CeremonyPolicy } from '../../shared/checks/ceremony-policy.ts';
+import { usageError } from './inspect-error.ts';
+import { parsePolicyOptions } from './policy-options.ts';
 
 export interface InspectOptions {
   /** Paths; `-` is standard input. */
@@ -10,11 +10,12 @@ export interface InspectOptions {
   /** Every line of every file is an input of its own, and every line of the output one report. */
   readonly lines: boolean;
   readonly tree: boolean;
-  /** Milliseconds since 1970; undefined: the ceremony's own time, or now. */
+  /** Milliseconds since 1970; undefined: the ceremony's own time, if it is known. */
   readonly at: number | undefined;
   /** `shipped`, or the path of PEM certificates; empty: trust is left open. */
   readonly anchors: readonly string[];
-  readonly rules: Readonly<Record<string, PolicyAction>>;
+  /** What goes before the policy of a ceremony file. */
+  readonly policy: CeremonyPolicy;
   readonly askLibrary: boolean;
   /** Undefined: where the output is a terminal. */
   readonly color: boolean | undefined;
@@ -33,9 +34,11 @@ or other CBOR: binary, or as hex, base64, base64url or PEM. What it was taken fo
   --tree                every field, with offset and length (without it, the ones that matter)
   --json                one report as JSON for each input, on a line
   --ndjson              each line of the input is an input; one JSON report a line, in order, in constant memory
-  --at=TIME             judges certificates at this time: 2026-05-15, 2026-05-15T09:30:00Z, or milliseconds since 1970
+  --at=TIME             judges certificates at this time: 2026-05-15, 2026-05-15T09:30:00Z, or milliseconds since 1970;
+                        without it at the ceremony's own, and where nobody knows that, an expired one is a note
   --anchors=shipped     chains attestation to the roots that ship with the workbench; or to --anchors=FILE (PEM), repeatable
-  --policy=LINE=ACTION  overrides a line of the default policy: reject, warn or accept; repeatable. --policy=list shows them
+  --policy=LINE=ACTION  overrides a line of the policy: reject, warn or accept; repeatable. --policy=list shows them, and
+                        the lines that take another value (--policy=user-verification=required)
   --no-library          does not ask @simplewebauthn/server for its verdict
   --color, --no-color   colours or none, whatever the terminal and NO_COLOR say
   --help                this text
@@ -67,20 +70,11 @@ export function parseInspectOptions(argv: readonly string[]): InspectOptions {
     tree: values.tree ?? false,
     at: values.at === undefined ? undefined : parseTime(values.at),
     anchors: values.anchors ?? [],
-    rules: parsePolicy((values.policy ?? []).filter((text) => text !== 'list')),
+    policy: parsePolicyOptions((values.policy ?? []).filter((text) => text !== 'list')),
     askLibrary: values.library ?? true,
     color: values.color,
     help: values.help ?? false,
   };
-}
-
-/** The lines of the policy, for `--policy=list`. */
-export function listPolicy(): string {
-  const width = Math.max(...policyLines.map(({ code }) => code.length));
-  const rows = policyLines.map(
-    ({ code, action, steps }) => `  ${code.padEnd(width)}  ${action.padEnd(6)}  ${steps}`,
-  );
-  return `The default policy, line by line, with the steps that each may fail:\n\n${rows.join('\n')}\n`;
 }
 
 export function asksForPolicy(argv: readonly string[]): boolean {
@@ -100,7 +94,7 @@ function readArguments(argv: readonly string[]) {
     });
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split('. ')[0] ?? cause.message) : String(cause);
-    throw usage(`${reason.replace(/\.$/u, '')}.`, { cause });
+    throw usageError(`${reason.replace(/\.$/u, '')}.`, { cause });
   }
 }
 
@@ -111,33 +105,9 @@ function parseTime(text: string): number {
       ? Date.parse(text)
       : Number.NaN;
   if (Number.isNaN(instant) || Number.isNaN(new Date(instant).getTime())) {
-    throw usage(
+    throw usageError(
       `--at=${text} is no time: write 2026-05-15, 2026-05-15T09:30:00Z, or milliseconds since 1970.`,
     );
   }
   return instant;
-}
-
-const actions: readonly PolicyAction[] = ['reject', 'warn', 'accept'];
-
-function parsePolicy(texts: readonly string[]): Readonly<Record<string, PolicyAction>> {
-  const rules: Record<string, PolicyAction> = {};
-  for (const text of texts) {
-    const [line = '', written = ''] = text.split('=', 2);
-    const action = actions.find((name) => name === written);
-    if (action === undefined)
-      throw usage(`--policy=${text} does not say LINE=reject, LINE=warn or LINE=accept.`);
-    if (!policyLines.some(({ code }) => code === line)) {
-      throw usage(`--policy=${text} names no line of the policy. "--policy=list" shows them.`);
-    }
-    rules[line] = action;
-  }
-  return rules;
-}
-
-function usage(sentence: string, options?: ErrorOptions): InspectError {
-  const next = sentence.includes('--policy=list')
-    ? ''
-    : ' "passkey-workbench inspect --help" lists the options.';
-  return new InspectError('usage', `${sentence}${next}`, options);
 }

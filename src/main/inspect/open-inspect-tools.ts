@@ -8,7 +8,7 @@ import { openAnchors } from './open-anchors.ts';
  * The library behind the second verdict is loaded when it is first asked.
  */
 export async function openInspectTools(
-  { at, rules, askLibrary, anchors }: InspectOptions,
+  { at, policy, askLibrary, anchors }: InspectOptions,
   rootsFolder: string,
 ): Promise<InspectTools> {
   const chosen = anchors.length > 0;
@@ -18,7 +18,7 @@ export async function openInspectTools(
     at,
     ...(chosen ? { trustAnchors: roots } : { shippedAnchors: roots }),
     intermediates,
-    rules,
+    policy,
     askLibrary: askLibrary
       ? async (known) => (await import('../library-verdict/ask-simple-webauthn.ts')).askSimpleWebAuthn(known)
       : undefined,

@@ -1,4 +1,5 @@
 import { formatDiagnosticValue } from '../../shared/cbor/format-diagnostic.ts';
+import type { ResolvedPolicyLine } from '../../shared/checks/ceremony-policy.ts';
 import { findDisagreement } from '../../shared/checks/known-disagreements.ts';
 import { subjectOfStep } from '../../shared/checks/step-subjects.ts';
 import { findCoseAlgorithm } from '../../shared/cose/cose-algorithms.ts';
@@ -8,6 +9,7 @@ import { recognition } from '../../shared/words/en/recognition.ts';
 import { steps } from '../../shared/words/en/steps.ts';
 import { describeFindingInEnglish, describeModel } from './describe.ts';
 import { exitCodeOf, type Inspection } from './inspection.ts';
+import { isLeftOpen } from './is-left-open.ts';
 import { padEnd, printable, shorten, textWidth, wrap } from './lay-out-text.ts';
 import type { Paint, Tone } from './paint.ts';
 import { countSteps, printLedger, reasonOf } from './print-ledger.ts';
@@ -40,7 +42,9 @@ export function printInspection(inspection: Inspection, plan: PrintPlan): string
     section(
       'Policy',
       'what was chosen; every other line is at its default',
-      chosen.map(({ code, value }) => `  ${code} = ${printable(value)}`),
+      chosen.map(
+        ({ code, value, from }) => `  ${code} = ${printable(value)}  ${paint('quiet', `(${origins[from]})`)}`,
+      ),
     );
   }
   // Of unreadable input the head has said it all.
@@ -54,29 +58,25 @@ export function printInspection(inspection: Inspection, plan: PrintPlan): string
   return `${lines.join('\n')}\n`;
 }
 
+const origins: Record<ResolvedPolicyLine['from'], string> = {
+  default: 'the default',
+  file: 'the input',
+  option: 'the options',
+  'command-line': '--policy',
+};
+
 interface Badge {
   readonly mark: string;
   readonly word: string;
   readonly tone: Tone;
 }
 
-/** Steps without which nobody can call a response good: challenge, origin, RP ID, and an assertion's signature. */
-const essential: ReadonlySet<string> = new Set([
-  '7.1.8',
-  '7.1.9',
-  '7.1.14',
-  '7.2.11',
-  '7.2.12',
-  '7.2.15',
-  '7.2.21',
-]);
-
 /** The outcome in one word. */
 export function badgeOf(inspection: Inspection): Badge {
   const { kind, judgement, findings } = inspection;
   if (kind === 'unreadable') return { mark: '✗', word: 'Not readable', tone: 'badge' };
   if (judgement !== undefined && exitCodeOf(inspection) === 0) {
-    return judgement.ledger.some(({ step, status }) => status === 'not-evaluated' && essential.has(step))
+    return isLeftOpen(judgement)
       ? { mark: '○', word: 'Nothing failed, not all was known', tone: 'warning' }
       : { mark: '✓', word: 'Accepted', tone: 'approved' };
   }

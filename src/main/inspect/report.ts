@@ -5,12 +5,19 @@ import type { FieldNode } from '../../shared/inspection/field-node.ts';
 import type { Finding } from '../../shared/inspection/finding.ts';
 import { steps } from '../../shared/words/en/steps.ts';
 import type { Inspection } from './inspection.ts';
+import { isLeftOpen } from './is-left-open.ts';
 import { plainScalar } from './summarize.ts';
 
 /** The title of a numbered step, in English. */
 export function titleOfStep(step: string): string {
   const subject = subjectOfStep(step);
   return subject === undefined ? step : steps.subjects[subject].name;
+}
+
+/** `WebAuthn L3 §7.2 step 19.1` of `7.2.19.1`. */
+function clauseOfStep(step: string): string {
+  const [chapter, section, ...number] = step.split('.');
+  return `WebAuthn L3 §${chapter}.${section} step ${number.join('.')}`;
 }
 
 /**
@@ -45,11 +52,12 @@ export function createReport(
       status,
       expected: expected ?? null,
       found: found ?? null,
-      ...(reason === undefined ? {} : { reason }),
+      reason: reason ?? null,
+      clause: clauseOfStep(step),
       spans,
     })),
     verdict: {
-      accepted: judgement?.accepted ?? null,
+      accepted: judgement === undefined || isLeftOpen(judgement) ? null : judgement.accepted,
       failed: judgement?.failed ?? [],
       library: library
         ? {

@@ -6,16 +6,11 @@ import { WorkbenchError } from '../workbench/workbench-error.ts';
 import { InspectError } from './inspect-error.ts';
 import { type InspectTools, inspectInput } from './inspect-input.ts';
 import { inspectLines } from './inspect-lines.ts';
-import {
-  asksForPolicy,
-  type InspectOptions,
-  inspectHelp,
-  listPolicy,
-  parseInspectOptions,
-} from './inspect-options.ts';
+import { asksForPolicy, type InspectOptions, inspectHelp, parseInspectOptions } from './inspect-options.ts';
 import { exitCodeOf, type Inspection } from './inspection.ts';
 import { openInspectTools } from './open-inspect-tools.ts';
 import { createPaint, wantsColor } from './paint.ts';
+import { listPolicy } from './policy-options.ts';
 import { type PrintPlan, printInLine, printInspection } from './print-inspection.ts';
 import { explainUnreadable, readInput } from './read-input.ts';
 import { createReport } from './report.ts';

@@ -51,11 +51,13 @@ export function summarizeCeremony(
   attestation?: AttestationOutcome,
 ): InspectionSummary {
   const { authenticatorData, clientData, credentialId, roots } = decoded;
+  const parts = summarizeParts({ authenticatorData, clientData, roots });
   return {
-    ...summarizeParts({ authenticatorData, clientData, roots }),
+    ...parts,
+    // Of a registration the attested one, which alone is signed.
+    credentialId: parts.credentialId ?? (credentialId ? encodeBase64url(credentialId) : null),
     fmt: decoded.kind === 'registration' ? (decoded.fmt ?? null) : null,
     attestationType: attestation?.verdict.type ?? null,
-    ...(credentialId && { credentialId: encodeBase64url(credentialId) }),
   };
 }
 

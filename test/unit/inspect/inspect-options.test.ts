@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { InspectError } from '../../../src/main/inspect/inspect-error.ts';
-import { listPolicy, parseInspectOptions } from '../../../src/main/inspect/inspect-options.ts';
+import { parseInspectOptions } from '../../../src/main/inspect/inspect-options.ts';
 import { wantsColor } from '../../../src/main/inspect/paint.ts';
+import { listPolicy } from '../../../src/main/inspect/policy-options.ts';
 import { createProgress } from '../../../src/main/inspect/show-progress.ts';
 
 test('what is not said is at its default', () => {
@@ -12,7 +13,7 @@ test('what is not said is at its default', () => {
     tree: false,
     at: undefined,
     anchors: [],
-    rules: {},
+    policy: {},
     askLibrary: true,
     color: undefined,
     help: false,
@@ -40,6 +41,9 @@ test.each([
   ['--nope'],
   ['--policy=x=warn'],
   ['--policy=sign-count=maybe'],
+  ['--policy=user-verification=reject'],
+  ['--policy=accepted-attestation=direct'],
+  ['--policy=allow-cross-origin'],
 ])('%s is refused with a sentence', (argument) => {
   expect(() => parseInspectOptions([argument])).toThrow(InspectError);
   expect(() => parseInspectOptions([argument])).toThrow(/\.$/);
@@ -49,10 +53,23 @@ test('lines of the policy are set one by one, and every one is listed', () => {
   expect(
     parseInspectOptions(['--policy=sign-count=accept', '--policy', 'base64url=warn', '--no-library']),
   ).toMatchObject({
-    rules: { 'sign-count': 'accept', base64url: 'warn' },
+    policy: { rules: { 'sign-count': 'accept', base64url: 'warn' } },
     askLibrary: false,
   });
-  expect(listPolicy()).toMatch(/^ {2}sign-count +reject +7\.2\.22$/m);
+  expect(listPolicy()).toMatch(/^ {2}sign-count +reject +the signature counter did not rise \(7\.2\.22\)$/m);
+});
+
+test('lines of the policy with a value are set one by one too', () => {
+  const { policy } = parseInspectOptions([
+    '--policy=user-verification=required',
+    '--policy=allow-cross-origin=true',
+    '--policy=accepted-attestation=None,packed',
+  ]);
+  expect(policy).toEqual({
+    userVerification: 'required',
+    allowCrossOrigin: true,
+    acceptedAttestation: ['None', 'packed'],
+  });
 });
 
 test.each<[boolean | undefined, boolean, NodeJS.ProcessEnv, boolean]>([
