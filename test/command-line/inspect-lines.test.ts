@@ -54,6 +54,15 @@ test('a line that is nothing gives a report that says so, and the next one is re
   expect(code).toBe(1);
 });
 
+test('a line that is a list gives a report for each of its items', async () => {
+  const input = [lines[0], `[${lines[1]},${lines[2]}]`, lines[3]].join('\n');
+  const { code, stdout } = await runInspect(['--ndjson', '--no-library'], { input });
+  expect([code, parseReports(stdout).map((report) => report.input)]).toEqual([
+    0,
+    ['-:1', '-:2[0]', '-:2[1]', '-:3'],
+  ]);
+});
+
 interface Measured {
   readonly code: number | null;
   readonly lines: number;

@@ -2,6 +2,7 @@ import { recognizeInput } from '../../shared/recognize/recognize-input.ts';
 import { splitLines } from '../../shared/recognize/split-lines.ts';
 import { type InspectTools, inspectInput, unreadable } from './inspect-input.ts';
 import { exitCodeOf, type Inspection } from './inspection.ts';
+import { listInputs } from './list-inputs.ts';
 import { createReport } from './report.ts';
 import type { Progress } from './show-progress.ts';
 import type { Output } from './write-output.ts';
@@ -22,7 +23,8 @@ export interface LinesPlan {
 
 /**
  * Inspects every line of a stream and writes one report a line, in their order. Reads on only when what came out is taken,
- * so that a million lines need no more memory than a hundred. A line that is nothing gives a report that says so.
+ * so that a million lines need no more memory than a hundred. A line that is nothing gives a report that says so, one that is a
+ * list a report for each item.
  */
 export async function inspectLines(
   name: string,
@@ -47,11 +49,15 @@ export async function inspectLines(
     for (const { number, bytes } of lines) {
       const input = `${name}:${number}`;
       if (bytes !== undefined && isBlank(bytes)) continue;
-      underWay.push(
-        bytes === undefined
-          ? Promise.resolve(unreadable(input, 'line-too-long', { expected: `≤ ${longestLine} bytes` }))
-          : inspectInput(input, recognizeInput(bytes), tools),
-      );
+      if (bytes === undefined) {
+        const limit = { expected: `≤ ${longestLine} bytes` };
+        underWay.push(Promise.resolve(unreadable(input, 'line-too-long', limit)));
+      } else {
+        for (const { name: item, recognized } of listInputs(input, recognizeInput(bytes))) {
+          underWay.push(inspectInput(item, recognized, tools));
+          if (underWay.length >= mostUnderWay) await take();
+        }
+      }
       if (underWay.length >= mostUnderWay) await take();
     }
     while (underWay.length > 0) await take();

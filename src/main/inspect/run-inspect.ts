@@ -1,13 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { recognizeInput } from '../../shared/recognize/recognize-input.ts';
-import { recognizeJson } from '../../shared/recognize/recognize-json.ts';
-import type { RecognizedInput } from '../../shared/recognize/recognized-input.ts';
 import { WorkbenchError } from '../workbench/workbench-error.ts';
 import { InspectError } from './inspect-error.ts';
 import { type InspectTools, inspectInput } from './inspect-input.ts';
 import { inspectLines } from './inspect-lines.ts';
 import { asksForPolicy, type InspectOptions, inspectHelp, parseInspectOptions } from './inspect-options.ts';
 import { exitCodeOf, type Inspection } from './inspection.ts';
+import { listInputs } from './list-inputs.ts';
 import { openInspectTools } from './open-inspect-tools.ts';
 import { createPaint, wantsColor } from './paint.ts';
 import { listPolicy } from './policy-options.ts';
@@ -120,17 +119,4 @@ function formatInspection(inspection: Inspection, { options, plan, many, first }
   if (options.output === 'json') return `${JSON.stringify(createReport(inspection, options))}\n`;
   if (many && !options.tree) return `${printInLine(inspection, plan)}\n`;
   return `${first ? '' : '\n'}${printInspection(inspection, plan)}`;
-}
-
-/** A list is as many inputs as it has items, named by their place. */
-function listInputs(
-  name: string,
-  recognized: RecognizedInput,
-): readonly { readonly name: string; readonly recognized: RecognizedInput }[] {
-  if (recognized.kind !== 'list') return [{ name, recognized }];
-  const isLines = recognized.why.code === 'json-lines';
-  return recognized.items.map((item, index) => ({
-    name: isLines ? `${name}:${index + 1}` : `${name}[${index}]`,
-    recognized: isLines ? recognizeInput(String(item)) : recognizeJson(item),
-  }));
 }

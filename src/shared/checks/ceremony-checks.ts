@@ -1,4 +1,3 @@
-import { encodeBase64url } from '../bytes/base64url.ts';
 import { absent } from '../inspection/absent.ts';
 import { onAuthenticatorData } from './authenticator-data-checks.ts';
 import type { KnownCeremony } from './known-ceremony.ts';
@@ -34,7 +33,7 @@ export function checkNewRecord({ decoded }: RegistrationContext): StepOutcome {
     const { userVerified, backupEligible, backupState } = flags;
     const members = {
       type: decoded.type ?? absent,
-      id: encodeBase64url(attestedCredentialData.credentialId),
+      id: decoded.id ?? absent,
       publicKey: `${key.bytes.length} bytes`,
       signCount,
       uvInitialized: userVerified,

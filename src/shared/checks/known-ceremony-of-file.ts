@@ -6,10 +6,8 @@ import type { KnownCeremony } from './known-ceremony.ts';
 export function knownCeremonyOfFile(file: CeremonyFile): KnownCeremony {
   const { kind, response, error, relyingParty, options, mediation, credentialRecord, policy, timing } = file;
   const time = readInstant(timing?.receivedAt ?? timing?.startedAt);
-  return withoutNulls({
+  const known = withoutNulls({
     kind,
-    // A null response beside an error is what some writers make of a refusal.
-    response: error && response === null ? undefined : response,
     error: error && withoutNulls(error),
     relyingParty: relyingParty && withoutNulls(relyingParty),
     options,
@@ -18,6 +16,8 @@ export function knownCeremonyOfFile(file: CeremonyFile): KnownCeremony {
     policy: policy && readPolicy(policy),
     time,
   });
+  // A null response beside an error is what some writers make of a refusal; without one it is what was received.
+  return response === undefined || (error && response === null) ? known : { ...known, response };
 }
 
 function readPolicy(policy: NonNullable<CeremonyFile['policy']>): CeremonyPolicy {

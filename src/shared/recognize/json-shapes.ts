@@ -1,3 +1,5 @@
+import { decodeAnyBase64 } from '../bytes/decode-any-base64.ts';
+import { decodeUtf8 } from '../bytes/decode-utf-8.ts';
 import { isJsonObject, type JsonObject } from './json-object.ts';
 
 export type JsonShape =
@@ -19,6 +21,8 @@ const rules: readonly ShapeRule[] = [
   { shape: 'ceremony-file', members: ceremonyFileMembers },
   { shape: 'registration-response', members: (object) => responseMembers(object, registrationMembers) },
   { shape: 'authentication-response', members: (object) => responseMembers(object, authenticationMembers) },
+  { shape: 'registration-response', members: (object) => clientDataOfType(object, 'webauthn.create') },
+  { shape: 'authentication-response', members: (object) => clientDataOfType(object, 'webauthn.get') },
   { shape: 'creation-options', members: creationOptionsMembers },
   { shape: 'request-options', members: requestOptionsMembers },
   { shape: 'client-data', members: clientDataMembers },
@@ -57,7 +61,8 @@ export function findShapes(value: JsonObject): readonly ShapedJson[] {
       const shaped = shapeOf(object, at);
       if (shaped !== undefined) found.push(shaped);
       else {
-        for (const [name, member] of Object.entries(object).slice(0, mostMembers)) {
+        for (const [name, value] of Object.entries(object).slice(0, mostMembers)) {
+          const member = typeof value === 'string' ? parseJsonObject(value) : value;
           if (isJsonObject(member)) next.push({ object: member, at: at === '' ? name : `${at}.${name}` });
         }
       }
@@ -65,6 +70,26 @@ export function findShapes(value: JsonObject): readonly ShapedJson[] {
     level = next.slice(0, mostMembers);
   }
   return found;
+}
+
+const longestText = 1_000_000;
+
+/**
+ * An object that stands as text in the JSON around it, as the `body` of a request in a log. Client data stays text: its bytes are
+ * signed.
+ */
+function parseJsonObject(text: string): JsonObject | undefined {
+  const value = text.startsWith('{') && text.length <= longestText ? parseObject(text) : undefined;
+  return value !== undefined && clientDataMembers(value) === undefined ? value : undefined;
+}
+
+function parseObject(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isJsonObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function ceremonyFileMembers({ format }: JsonObject): readonly string[] | undefined {
@@ -83,6 +108,14 @@ function responseMembers(object: JsonObject, names: readonly string[]): readonly
   return found.map((name) => `response.${name}`);
 }
 
+/** A response that lacks everything else still says in its client data what it answers. */
+function clientDataOfType({ response }: JsonObject, type: string): readonly string[] | undefined {
+  const text = isJsonObject(response) ? response.clientDataJSON : undefined;
+  const bytes = typeof text === 'string' ? decodeAnyBase64(text) : undefined;
+  const clientData = bytes === undefined ? undefined : parseObject(decodeUtf8(bytes) ?? '');
+  return clientData?.type === type ? ['response.clientDataJSON'] : undefined;
+}
+
 function creationOptionsMembers(object: JsonObject): readonly string[] | undefined {
   const names = ['pubKeyCredParams', 'rp', 'user', 'challenge'].filter((name) => has(object, name));
   const telling = names.includes('pubKeyCredParams') || (names.includes('rp') && names.includes('user'));
@@ -94,7 +127,11 @@ function requestOptionsMembers(object: JsonObject): readonly string[] | undefine
     (name) => has(object, name),
   );
   const foreign = ['origin', 'type', 'response', 'kind'].some((name) => has(object, name));
-  return has(object, 'challenge') && names.length > 0 && !foreign ? ['challenge', ...names] : undefined;
+  // Nothing but the challenge is required of them (WebAuthn L3 §5.5).
+  const isBare = typeof object.challenge === 'string' && Object.keys(object).length === 1;
+  return has(object, 'challenge') && (names.length > 0 || isBare) && !foreign
+    ? ['challenge', ...names]
+    : undefined;
 }
 
 function clientDataMembers(object: JsonObject): readonly string[] | undefined {

@@ -41,14 +41,18 @@ function unquote(text: string): string {
   );
 }
 
-/** Digits in pairs with white space, colons or hyphens between them, `0x` in front. */
+/** Digits in pairs with white space, colons or hyphens between them, `0x` in front; `<Buffer a3 63>` of Node's console. */
 function parsePlainHex(text: string): Uint8Array | undefined {
-  const digits = text.replace(/^0x/iu, '');
+  const digits = /^<Buffer ([^>]*)>$/u.exec(text)?.[1] ?? text.replace(/^0x/iu, '');
   return /^[0-9a-f\s:-]*$/iu.test(digits) ? parseHex(digits.replaceAll('-', '')) : undefined;
 }
 
+/** In front of a list: `Uint8Array(196) [` of a console, `[]byte{` of Go, `new byte[] {`. */
+const typeOfList = /^(?:Uint8Array\(\d+\)|\[\]byte|new byte\[\d*\])\s*(?=[[{])/u;
+
 /** `{ 0xa3, 0x63 }`, `[163, 99]`, `0xa3 0x63`, `{-93, 99}`: what C, Java and friends call an array. */
-function parseByteList(text: string): Uint8Array | undefined {
+function parseByteList(whole: string): Uint8Array | undefined {
+  const text = whole.replace(typeOfList, '');
   const opening = text.search(/[[{(]/u);
   const declared = opening < 0 ? -1 : text.indexOf('=');
   const start = declared < 0 ? opening : text.slice(declared).search(/[[{(]/u) + declared;

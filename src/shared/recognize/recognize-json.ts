@@ -139,7 +139,18 @@ function recognizeMembers(value: JsonObject): RecognizedInput {
     const bytes = typeof member === 'string' ? decodeBase64url(member) : readJsonBytes(member);
     return bytes === undefined || bytes.length === 0 ? [] : [{ kind, buffer: { name, bytes } }];
   });
-  if (structures.length === 0) return other(value);
+  if (structures.length === 0) return isCredential(value) ? credentialOfNoKind(value) : other(value);
   const seen = structures.map(({ buffer }) => buffer.name).join(', ');
   return { ...none, kind: 'structures', why: { code: 'json-members', seen }, structures };
+}
+
+/** What a PublicKeyCredential has, whatever became of its response. */
+function isCredential({ type, id, rawId }: JsonObject): boolean {
+  return type === 'public-key' && (id ?? rawId) !== undefined;
+}
+
+function credentialOfNoKind({ response }: JsonObject): RecognizedInput {
+  const members = isJsonObject(response) ? Object.keys(response).slice(0, 8).join(', ') : '';
+  const seen = isJsonObject(response) ? `{${members}}` : response === null ? 'null' : typeof response;
+  return { ...none, kind: 'nothing', why: { code: 'credential-of-no-kind', seen } };
 }

@@ -64,6 +64,7 @@ export type RecognitionCode =
   | 'base64-cut-off'
   | 'text-of-no-known-form'
   | 'bytes-lost'
+  | 'credential-of-no-kind'
   | 'chosen';
 
 /** How bytes were written down: as themselves, as text, or as a value in JSON. */

@@ -104,6 +104,15 @@ describe('a ceremony file', () => {
     expect(JSON.parse(published)).toEqual(JSON.parse(formatCeremonyFileSchema()));
   });
 
+  it('keeps a response that is null, unless there is an error beside it', () => {
+    const error = { name: 'NotAllowedError' };
+    const known = [{}, { error }].map((more) => {
+      const parsed = parseCeremonyFile({ ...head, response: null, ...more });
+      return 'file' in parsed && 'response' in knownCeremonyOfFile(parsed.file);
+    });
+    expect(known).toEqual([true, false]);
+  });
+
   it('tells the steps what it knows, and of null nothing', () => {
     const parsed = parseCeremonyFile({ ...whole, mediation: null, credentialRecord: null });
     if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults));

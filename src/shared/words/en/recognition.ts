@@ -75,6 +75,8 @@ const reasons: Record<RecognitionCode, (seen: string) => string> = {
   'text-of-no-known-form': () =>
     'It is text, and no JSON, PEM, hex or base64 that is known here. Give JSON as toJSON() makes it, or the bytes as hex or base64url.',
   chosen: () => 'you chose it',
+  'credential-of-no-kind': (seen) =>
+    `It is a PublicKeyCredential, and its response (${seen}) answers neither a registration nor an authentication. Serialize the whole credential with its toJSON().`,
   'bytes-lost': (seen) =>
     `The bytes of ${seen} are gone: JSON.stringify makes {} of an ArrayBuffer. Serialize the credential with its toJSON().`,
 };

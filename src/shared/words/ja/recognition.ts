@@ -69,6 +69,8 @@ const reasons: (typeof english)['reasons'] = {
   'text-of-no-known-form': () =>
     'テキストですが、JSON、PEM、16 進数、base64 のいずれとしても読めません。toJSON() の JSON か、16 進数または base64url のバイト列を渡してください。',
   chosen: () => 'そのように指定したため',
+  'credential-of-no-kind': (seen) =>
+    `PublicKeyCredential ですが、response（${seen}）は登録の応答でも認証の応答でもありません。認証情報全体を toJSON() で直列化してください。`,
   'bytes-lost': (seen) =>
     `${seen} のバイトは失われています。JSON.stringify は ArrayBuffer を {} にします。認証情報を toJSON() で直列化してください。`,
 };
