@@ -130,6 +130,47 @@ describe('the workbench has no violation that axe finds', () => {
       await views.nth(0).click();
     });
 
+    it('decoding each sample, and what is none of them', async () => {
+      const { page } = screen;
+      const views = page.getByRole('navigation').getByRole('button');
+      await views.nth(2).click();
+      const samples = page.getByRole('region', { name: /^(Or begin with a sample|サンプルから始める)$/ });
+      const clear = page.getByRole('button', { name: /^(Clear|クリア)$/ });
+      await samples.waitFor();
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toBe(0);
+      for (let index = 0; index < (await samples.getByRole('button').count()); index++) {
+        await samples.getByRole('button').nth(index).click();
+        await page.getByRole('treegrid').waitFor();
+        expect(await violations()).toEqual([]);
+        expect(await overflow()).toBe(0);
+        await clear.click();
+        await samples.waitFor();
+      }
+      await page.getByRole('textbox').fill('{"no": ');
+      await page.getByText(/^(Not recognized\.|判別できません。)$/).waitFor();
+      expect(await violations()).toEqual([]);
+      await clear.click();
+      await views.nth(0).click();
+    });
+
+    it('showing what came of an import', async () => {
+      const { page } = screen;
+      await page.evaluate(() => {
+        const data = new DataTransfer();
+        data.items.add(new File(['{"a": 1}\n{"b"\n'], 'bad.ndjson'));
+        document.body.dispatchEvent(
+          new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+      });
+      const strip = page.getByRole('region', { name: /^(Import|インポート)$/ });
+      await strip.getByText(/^(2 left out|2 件を除外)$/).waitFor();
+      expect(await violations()).toEqual([]);
+      expect(await overflow()).toBe(0);
+      await strip.getByRole('button').first().click();
+      await strip.waitFor({ state: 'detached' });
+    });
+
     it('composing a registration, and the sheet of shortcuts over it', async () => {
       await screen.page.keyboard.press('c');
       await screen.page.getByRole('form').waitFor();

@@ -4,6 +4,7 @@ import { listenForShortcuts } from './commands/shortcuts.ts';
 import { NavigationRail } from './navigation-rail.tsx';
 import { AccountPicker } from './panels/account-picker/account-picker.tsx';
 import { Header } from './panels/header/header.tsx';
+import { DropHint } from './panels/import/drop-hint.tsx';
 import { Notices } from './panels/notice/notices.tsx';
 import { Gate } from './panels/pairing/gate.tsx';
 import { PairingDialog } from './panels/pairing/pairing-dialog.tsx';
@@ -17,6 +18,7 @@ import { WorkArea } from './work-area.tsx';
 
 const loadPalette = () => import('./panels/palette/palette.tsx');
 const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const DecodeView = lazy(async () => ({ default: (await import('./decode/decode-view.tsx')).DecodeView }));
 const SettingsDialog = lazy(async () => ({
   default: (await import('./panels/settings/settings-dialog.tsx')).SettingsDialog,
 }));
@@ -46,11 +48,16 @@ function Window() {
       <VirtualBanner />
       <div className={styles.body}>
         <NavigationRail />
-        <div className={styles.place}>{place === 'ceremonies' ? <WorkArea /> : <PasskeysPanel />}</div>
+        <div className={styles.place}>
+          {place === 'ceremonies' ? <WorkArea /> : null}
+          {place === 'passkeys' ? <PasskeysPanel /> : null}
+          <Suspense fallback={null}>{place === 'decode' ? <DecodeView /> : null}</Suspense>
+        </div>
       </div>
       <StatusBar />
       <Notices />
       <AccountPicker />
+      <DropHint />
       {dialog === 'pairing' ? <PairingDialog /> : null}
       <Suspense fallback={null}>
         {dialog === 'palette' ? <Palette /> : null}

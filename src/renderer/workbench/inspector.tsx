@@ -15,16 +15,20 @@ import { useWords } from './words/use-words.ts';
 
 interface InspectorProps {
   readonly detail: CeremonyDetail;
+  /** Views that make no sense of it. */
+  readonly without?: readonly InspectorTab[];
 }
 
+const nothing: readonly InspectorTab[] = [];
+
 /** One ceremony: the verdict in a sentence, the facts in a strip, then the evidence. */
-export function Inspector({ detail }: InspectorProps) {
+export function Inspector({ detail, without = nothing }: InspectorProps) {
   const { fields } = useWords().inspector;
   const evidence = useMemo(() => readCeremony(detail), [detail]);
   const wanted = useInspectorView((view) => view.tab);
   const { tabChosen } = useInspectorView.getState();
-  const tabs = inspectorTabs(detail, evidence.roots.length > 0);
-  const chosen = wanted !== null && tabs.includes(wanted) ? wanted : tabs[0];
+  const tabs = inspectorTabs(detail, evidence.roots.length > 0).filter((tab) => !without.includes(tab));
+  const chosen = wanted !== null && tabs.includes(wanted) ? wanted : (tabs[0] ?? 'exchange');
   const failed = detail.steps.filter(({ status }) => status === 'failed').length;
   return (
     <div className={styles.inspector}>

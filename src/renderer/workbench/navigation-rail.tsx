@@ -6,6 +6,7 @@ import { useWords } from './words/use-words.ts';
 const places: readonly { readonly place: Place; readonly icon: IconName }[] = [
   { place: 'ceremonies', icon: 'list' },
   { place: 'passkeys', icon: 'key' },
+  { place: 'decode', icon: 'braces' },
 ];
 
 /** The views of the workbench. */

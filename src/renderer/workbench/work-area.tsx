@@ -3,6 +3,7 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { useNarrow } from './elements/use-narrow.ts';
 import { MainPane } from './main-pane.tsx';
 import { CeremonyPane } from './panels/ceremony-list/ceremony-pane.tsx';
+import { ImportStrip } from './panels/import/import-strip.tsx';
 import { useView } from './state/view.ts';
 import { useWords } from './words/use-words.ts';
 import styles from './work-area.module.css';
@@ -26,7 +27,7 @@ function StackedPanes() {
   return (
     <div className={styles.stack}>
       <div className={styles.upper}>
-        <CeremonyPane />
+        <CeremonyPane notice={<ImportStrip />} />
       </div>
       <div className={styles.lower}>
         <MainPane />
@@ -51,7 +52,7 @@ function SplitPanes() {
         maxSize="45%"
         groupResizeBehavior="preserve-pixel-size"
       >
-        <CeremonyPane />
+        <CeremonyPane notice={<ImportStrip />} />
       </Panel>
       <Separator className={styles.separator} aria-label={elements.resizePanes} />
       <Panel id="main" minSize="28rem">

@@ -4,6 +4,7 @@ import { useDeletions } from '../state/deletions.ts';
 import { useNotices } from '../state/notices.ts';
 import { relyingParty } from '../state/relying-party-client.ts';
 import { useWorkbench } from '../state/workbench-store.ts';
+import { filterOfImport } from './filter-of-import.ts';
 import { tellFailure } from './tell-failure.ts';
 
 /** Pins a ceremony to the top of the list, or writes down what the person knows of it. */
@@ -16,6 +17,11 @@ export function changeCeremony(ceremonyId: string, change: CeremonyChange): Prom
 
 export function deleteCeremony(ceremonyId: string): Promise<boolean> {
   return remove({ ceremonyIds: [ceremonyId] });
+}
+
+/** Deletes everything that came with an import and is not pinned. */
+export function deleteImport(importId: number): Promise<boolean> {
+  return remove({ view: { filter: filterOfImport(importId) } });
 }
 
 /** Deletes everything that the list shows and that is not pinned. */

@@ -8,12 +8,14 @@ export const filterBoxId = 'ceremony-filter';
 
 /** Leaves only the ceremonies in the list that have that value; the rest of the filter stays. */
 export function showOnly(key: FilterKey, value: string): void {
+  showList();
   const { filter, filterChanged } = useCeremonyList.getState();
   filterChanged(keepOnly(filter, key, value));
 }
 
 /** Takes the ceremonies out of the list that have that value. */
 export function hide(key: FilterKey, value: string): void {
+  showList();
   const { filter, filterChanged } = useCeremonyList.getState();
   filterChanged(leaveOut(filter, key, value));
 }
@@ -22,6 +24,11 @@ export function hide(key: FilterKey, value: string): void {
 export function filterBy(filter: string): void {
   useView.getState().placeChosen('ceremonies');
   useCeremonyList.getState().filterChanged(filter);
+}
+
+/** A filter that nobody sees is none: a field may be looked at in another view. */
+function showList(): void {
+  if (useView.getState().place !== 'ceremonies') useView.getState().placeChosen('ceremonies');
 }
 
 export function clearFilter(): void {

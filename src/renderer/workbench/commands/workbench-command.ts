@@ -19,6 +19,8 @@ export type CommandName =
   | 'mark-for-comparison'
   | 'show-ceremonies'
   | 'show-passkeys'
+  | 'decode'
+  | 'import'
   | 'use-virtual-authenticator'
   | 'use-device-authenticator'
   | 'open-in-browser'

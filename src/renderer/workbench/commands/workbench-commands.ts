@@ -8,8 +8,10 @@ import { useWorkbench } from '../state/workbench-store.ts';
 import { changeCeremony, deleteCeremony, undoLastDeletion } from './change-ceremony.ts';
 import { chooseAuthenticator } from './choose-authenticator.ts';
 import { markShownCeremony, openComparison } from './compare-ceremonies.ts';
+import { openDecode } from './decode-input.ts';
 import { clearFilter, goToFilter } from './filter-by.ts';
 import { goToBytes } from './go-to-bytes.ts';
+import { chooseFilesToImport } from './import-ceremonies.ts';
 import { leave } from './leave.ts';
 import { openComposer } from './open-composer.ts';
 import { openInBrowser } from './open-in-browser.ts';
@@ -93,6 +95,7 @@ export const workbenchCommands: readonly WorkbenchCommand[] = [
     run: () => selectNeighbour(-1),
     obstacle: () => unless(neighbourOfCurrent(-1) !== undefined, 'no-other-ceremony'),
   },
+  { name: 'import', group: 'list', keys: ['mod+o'], run: chooseFilesToImport },
   { name: 'go-to-filter', group: 'list', keys: ['/'], run: goToFilter },
   {
     name: 'clear-filter',
@@ -176,6 +179,7 @@ export const workbenchCommands: readonly WorkbenchCommand[] = [
     run: () => useView.getState().placeChosen('passkeys'),
     obstacle: isAt('passkeys'),
   },
+  { name: 'decode', group: 'places', keys: ['x'], run: openDecode },
   { name: 'open-in-browser', group: 'places', run: openInBrowser },
   {
     name: 'palette',

@@ -23,7 +23,8 @@ export interface CopyOffer {
 
 interface Asked {
   readonly subject: CopySubject;
-  readonly detail: CeremonyDetail;
+  /** Null: what is looked at is no ceremony. */
+  readonly detail: CeremonyDetail | null;
   readonly evidence: CeremonyEvidence;
   readonly selection: SelectedField;
   readonly words: InspectorWords;
@@ -37,13 +38,10 @@ interface Offered {
 
 /** What stands in a copy menu: every format the subject has, in the reader's words. */
 export function offerCopies(asked: Asked): Offered {
-  if (asked.subject === 'ceremony') return offerCeremony(asked);
-  return (
-    (asked.subject === 'field' ? offerField(asked) : offerBytes(asked)) ?? {
-      label: asked.words.copy.as,
-      offers: [],
-    }
-  );
+  const { subject, detail, words } = asked;
+  const nothing = { label: words.copy.as, offers: [] };
+  if (subject === 'ceremony') return detail === null ? nothing : offerCeremony({ ...asked, detail });
+  return (subject === 'field' ? offerField(asked) : offerBytes(asked)) ?? nothing;
 }
 
 function offerField({ words, evidence, selection: { field } }: Asked): Offered | undefined {
@@ -77,7 +75,12 @@ function offerBytes({ words, evidence, selection: { field, bytes: span } }: Aske
   };
 }
 
-function offerCeremony({ detail, evidence, words, moment }: Asked): Offered {
+function offerCeremony({
+  detail,
+  evidence,
+  words,
+  moment,
+}: Asked & { readonly detail: CeremonyDetail }): Offered {
   const offers = copyCeremony({
     ceremony: detail,
     decoded: evidence.decoded,

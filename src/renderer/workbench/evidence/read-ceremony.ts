@@ -45,19 +45,22 @@ export function readCeremony(detail: CeremonyDetail): CeremonyEvidence {
   const decoded = decode(detail, body);
   const roots = decoded?.roots ?? [];
   const sources = decoded?.sources ?? [];
+  return createEvidence({ ceremonyId: detail.id, body, decoded, roots, sources, steps: detail.steps });
+}
+
+/** What every panel reads, made of trees and the buffers that they lie in. */
+export function createEvidence(
+  known: Pick<CeremonyEvidence, 'ceremonyId' | 'body' | 'decoded' | 'roots' | 'sources' | 'steps'>,
+): CeremonyEvidence {
+  const { roots, sources, steps } = known;
   const index = createSpanIndex(roots);
   const colours = spanColours(roots);
   const find = (name: SourceName) => sources.find((source) => source.name === name);
   return {
-    ceremonyId: detail.id,
-    body,
-    decoded,
-    roots,
-    sources,
-    steps: detail.steps,
+    ...known,
     index,
     colours,
-    challengeIsOurs: detail.steps.some(
+    challengeIsOurs: steps.some(
       ({ step, status }) => status === 'passed' && subjectOfStep(step) === 'challenge',
     ),
     segmentColours: (source) => index.segments(source).map(({ path }) => spanColour(colours, path)),

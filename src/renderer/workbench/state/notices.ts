@@ -8,6 +8,7 @@ export type NoticeContent =
   | { readonly code: 'deletion-final' }
   | { readonly code: 'client-without-webauthn' }
   | { readonly code: 'client-without-json-methods' }
+  | { readonly code: 'file-unreadable'; readonly message: string }
   | { readonly code: 'desktop-failed'; readonly message: string };
 
 export interface Notice {

@@ -21,6 +21,11 @@ import type {
   RegistrationRequest,
 } from '../../../shared/contract/ceremony-request.ts';
 import type { CeremonyResponse } from '../../../shared/contract/ceremony-response.ts';
+import {
+  type ImportBatch,
+  importedBatchSchema,
+  openedImportSchema,
+} from '../../../shared/contract/import.ts';
 import { type PasskeyChange, passkeySchema } from '../../../shared/contract/passkey.ts';
 import { workbenchStateSchema } from '../../../shared/contract/workbench.ts';
 import { readAnswer } from './read-answer.ts';
@@ -47,6 +52,14 @@ export const relyingParty = {
     readAnswer(api.ceremonies[':ceremonyId'].$get({ param: { ceremonyId } }), ceremonyDetailSchema),
   changeCeremony: (ceremonyId: string, json: CeremonyChange) =>
     readAnswer(api.ceremonies[':ceremonyId'].$patch({ param: { ceremonyId }, json }), ceremonySummarySchema),
+  openImport: () => readAnswer(api.imports.$post(), openedImportSchema),
+  importBatch: (importId: number, json: ImportBatch) =>
+    readAnswer(
+      api.imports[':importId'].batches.$post({ param: { importId: String(importId) }, json }),
+      importedBatchSchema,
+    ),
+  inspect: (text: string, signal?: AbortSignal) =>
+    readAnswer(api.inspection.$post({ json: { text } }, abortedBy(signal)), ceremonyDetailSchema),
   deleteCeremonies: (json: DeletionRequest) => readAnswer(api.deletions.$post({ json }), deletionSchema),
   undoDeletion: (deletionId: string) =>
     readAnswer(api.deletions[':deletionId'].$delete({ param: { deletionId } }), restoredSchema),

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { CeremonyKind } from '../../../shared/contract/vocabulary.ts';
 
-export type Place = 'ceremonies' | 'passkeys';
+export type Place = 'ceremonies' | 'passkeys' | 'decode';
 export type OpenDialog = 'shortcuts' | 'pairing' | 'palette' | 'settings';
 
 interface View {

@@ -1,5 +1,8 @@
+import type { ReactNode } from 'react';
+import { chooseFilesToImport } from '../../commands/import-ceremonies.ts';
 import { openComposer } from '../../commands/open-composer.ts';
 import { Button } from '../../elements/button.tsx';
+import { IconButton } from '../../elements/icon-button.tsx';
 import { FilterBox } from '../../filters/filter-box.tsx';
 import { useCeremonyRun } from '../../state/ceremony-run.ts';
 import { useView } from '../../state/view.ts';
@@ -10,7 +13,7 @@ import styles from './ceremony-pane.module.css';
 import { ListBar } from './list-bar.tsx';
 
 /** The two things to do, and everything that was done. */
-export function CeremonyPane() {
+export function CeremonyPane({ notice }: { readonly notice?: ReactNode }) {
   const { actions, list } = useWords().shell;
   const empty = useWorkbench(({ workbench }) => workbench?.ceremonies.length === 0);
   const composing = useView((view) => view.composer !== null);
@@ -36,6 +39,7 @@ export function CeremonyPane() {
           >
             {actions.signIn}
           </Button>
+          <IconButton icon="folder" label={actions.import} onClick={chooseFilesToImport} />
         </div>
         {empty ? null : (
           <div className={styles.filter}>
@@ -43,6 +47,7 @@ export function CeremonyPane() {
           </div>
         )}
       </div>
+      {notice}
       <ListBar />
       <CeremonyList />
     </section>

@@ -1,5 +1,7 @@
 import type { CeremonyPage } from '../../../../shared/contract/ceremony-list.ts';
+import { openDecode } from '../../commands/decode-input.ts';
 import { clearFilter } from '../../commands/filter-by.ts';
+import { chooseFilesToImport } from '../../commands/import-ceremonies.ts';
 import { Button } from '../../elements/button.tsx';
 import { useFormats } from '../../elements/use-formats.ts';
 import { useCeremonyList } from '../../state/ceremony-list.ts';
@@ -9,11 +11,24 @@ import styles from './empty-list.module.css';
 /** Why there are no rows, and the way back to some: nothing happened yet, nothing matches, or they were put out of sight. */
 export function EmptyList({ page: { total, held, cleared } }: { readonly page: CeremonyPage }) {
   const { shell } = useWords();
-  const { list, filter } = shell;
+  const { list, filter, actions } = shell;
   const { count } = useFormats();
   const isFiltered = useCeremonyList((store) => store.filter.trim() !== '');
   const { listResumed, clearedShown } = useCeremonyList.getState();
-  if (total === 0) return <p className={styles.empty}>{list.empty}</p>;
+  if (total === 0) {
+    return (
+      <div className={styles.empty}>
+        <p>{list.empty}</p>
+        <p>{list.emptyImport}</p>
+        <Button icon="folder" onClick={chooseFilesToImport}>
+          {actions.import}
+        </Button>
+        <Button icon="braces" onClick={openDecode}>
+          {actions.decode}
+        </Button>
+      </div>
+    );
+  }
   if (isFiltered && cleared === 0) {
     return (
       <div className={styles.empty}>

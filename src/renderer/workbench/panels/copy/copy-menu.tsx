@@ -12,7 +12,8 @@ import { useWords } from '../../words/use-words.ts';
 import styles from './copy-menu.module.css';
 
 interface CopyMenuProps {
-  readonly detail: CeremonyDetail;
+  /** Null: what is looked at is no ceremony. */
+  readonly detail: CeremonyDetail | null;
   readonly evidence: CeremonyEvidence;
 }
 

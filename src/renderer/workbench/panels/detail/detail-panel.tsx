@@ -17,7 +17,11 @@ export function DetailPanel({ evidence }: { readonly evidence: CeremonyEvidence 
   const { inspector } = useWords();
   const { field } = useSelectedField(evidence);
   return (
-    <section className={styles.detail} aria-label={inspector.detail.label}>
+    <section
+      className={styles.detail}
+      aria-label={inspector.detail.label}
+      data-judged={evidence.steps.length > 0}
+    >
       {field === undefined ? (
         <div>
           <h2 className={styles.name}>{inspector.detail.choose}</h2>
@@ -26,7 +30,7 @@ export function DetailPanel({ evidence }: { readonly evidence: CeremonyEvidence 
       ) : (
         <>
           <FieldIntroduction {...field} evidence={evidence} />
-          <StepsReading evidence={evidence} node={field.node} />
+          {evidence.steps.length === 0 ? null : <StepsReading evidence={evidence} node={field.node} />}
           <FieldReadings evidence={evidence} node={field.node} />
         </>
       )}

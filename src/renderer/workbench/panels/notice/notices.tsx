@@ -68,6 +68,8 @@ function describeNotice(content: NoticeContent, shell: ShellWords): FailureSente
       return shell.notices.noWebAuthn;
     case 'client-without-json-methods':
       return shell.notices.noJsonMethods;
+    case 'file-unreadable':
+      return { ...shell.notices.fileUnreadable, particulars: content.message };
     case 'desktop-failed':
       return { ...shell.notices.desktopFailed, particulars: content.message };
   }

@@ -1,6 +1,8 @@
 export const actions = {
   create: 'Create a passkey',
   signIn: 'Sign in',
+  import: 'Import ceremonies…',
+  decode: 'Decode bytes…',
   running: 'A ceremony is running in this window.',
 };
 
@@ -61,6 +63,7 @@ export const list = {
   pausedTitle: 'The list is paused',
   pausedText: 'Nothing was in it at that moment. What happens now is kept and waits.',
   empty: 'Every registration and sign-in appears here the moment it happens, the refused ones too.',
+  emptyImport: 'Ceremonies from elsewhere can be dropped or pasted here: ceremony files, responses, NDJSON.',
   failedAt: (step: string) => `step ${step}`,
   rejections: {
     'body-too-large': 'body too large',
@@ -78,6 +81,11 @@ export const list = {
   unanswered: 'no answer came',
   unjudged: 'not judged yet',
   undecided: 'too little known',
+};
+
+export const dropping = {
+  import: 'Drop to import ceremonies',
+  decode: 'Drop to decode',
 };
 
 export const welcome = {
@@ -141,6 +149,10 @@ export const notices = {
   noJsonMethods: {
     message: 'This browser cannot read WebAuthn options from JSON.',
     nextStep: 'Use Chrome or Edge 129, Firefox 119, Safari 18.4, or a later one.',
+  },
+  fileUnreadable: {
+    message: 'The file could not be read to its end.',
+    nextStep: 'It may have been moved or locked. What was read before is kept; choose the file again.',
   },
   desktopFailed: {
     message: 'The desktop application did not do it.',

@@ -21,6 +21,8 @@ const names: Record<CommandName, string> = {
   'mark-for-comparison': 'Keep this ceremony on the left of comparisons',
   'show-ceremonies': 'Show the ceremonies',
   'show-passkeys': 'Show the passkeys',
+  decode: 'Decode anything: paste or drop it',
+  import: 'Import ceremonies from files…',
   'use-virtual-authenticator': 'Use a virtual authenticator',
   'use-device-authenticator': 'Use the authenticators of this device',
   'open-in-browser': 'Open in another browser',

@@ -2,6 +2,7 @@ export const navigation = {
   label: 'Views',
   ceremonies: 'Ceremonies',
   passkeys: 'Passkeys',
+  decode: 'Decode',
 };
 
 export const header = {

@@ -3,6 +3,8 @@ import type { ShellWords } from '../en.ts';
 export const actions: ShellWords['actions'] = {
   create: 'パスキーを作成',
   signIn: 'サインイン',
+  import: 'セレモニーをインポート…',
+  decode: 'バイト列をデコード…',
   running: 'このウィンドウでセレモニーを実行中です。',
 };
 
@@ -62,6 +64,8 @@ export const list: ShellWords['list'] = {
     `以前の ${count} 件は残っていて、表示していないだけです。これから行うものはここに表示されます。`,
   pausedTitle: '一覧は一時停止中です',
   pausedText: '停止した時点では記録がありませんでした。これから行うものは記録され、再開すると表示されます。',
+  emptyImport:
+    'ほかで行われたセレモニーは、ここにドロップするか貼り付けてください（セレモニー ファイル、応答、NDJSON）。',
   empty: '登録とサインインは、拒否されたものも含めて、行われるとすぐここに表示されます。',
   failedAt: (step) => `手順 ${step}`,
   rejections: {
@@ -80,6 +84,11 @@ export const list: ShellWords['list'] = {
   unanswered: '応答なし',
   unjudged: '未判定',
   undecided: '情報不足',
+};
+
+export const dropping: ShellWords['dropping'] = {
+  import: 'ドロップしてセレモニーをインポート',
+  decode: 'ドロップしてデコード',
 };
 
 export const welcome: ShellWords['welcome'] = {
@@ -142,6 +151,11 @@ export const notices: ShellWords['notices'] = {
   noJsonMethods: {
     message: 'このブラウザーは、WebAuthn のオプションを JSON から読み取れません。',
     nextStep: 'Chrome または Edge 129、Firefox 119、Safari 18.4 以降を使ってください。',
+  },
+  fileUnreadable: {
+    message: 'ファイルを最後まで読み取れませんでした。',
+    nextStep:
+      '移動されたか、ロックされている可能性があります。読み取れた分は保存されています。もう一度ファイルを選択してください。',
   },
   desktopFailed: {
     message: 'デスクトップ アプリケーションが実行できませんでした。',

@@ -21,6 +21,8 @@ export const commands: ShellWords['commands'] = {
     'mark-for-comparison': 'この記録を比較の左側に固定',
     'show-ceremonies': '登録・認証の記録を表示',
     'show-passkeys': 'パスキーを表示',
+    decode: '貼り付けまたはドロップしてデコード',
+    import: 'ファイルからセレモニーをインポート…',
     'use-virtual-authenticator': '仮想認証器を使う',
     'use-device-authenticator': 'このデバイスの認証器を使う',
     'open-in-browser': '別のブラウザーで開く',

@@ -4,6 +4,7 @@ export const navigation: ShellWords['navigation'] = {
   label: '表示の切り替え',
   ceremonies: '記録',
   passkeys: 'パスキー',
+  decode: 'デコード',
 };
 
 export const header: ShellWords['header'] = {
