@@ -1,4 +1,5 @@
 import { classifyCborFault } from '../cbor/cbor-fault-class.ts';
+import { classifyCoseKeyFault } from '../cose/cose-key-breach.ts';
 import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
 import type { FieldKind } from '../inspection/field-node.ts';
 import type { PolicyAction } from './ceremony-policy.ts';
@@ -282,7 +283,7 @@ const lines = [
     governs: {
       areas: key,
       codes: ['unexpected-value'],
-      when: ({ fault }) => fault.found.endsWith('[0] = 00'),
+      when: ({ fault }) => classifyCoseKeyFault(fault)?.breach === 'leading-zero',
     },
   },
   {
@@ -295,7 +296,11 @@ const lines = [
     code: 'cose-key-off-curve',
     action: 'reject',
     steps: '7.1.13',
-    governs: { areas: key, codes: ['unexpected-value'], when: ({ fault }) => fault.found.includes('∉') },
+    governs: {
+      areas: key,
+      codes: ['unexpected-value'],
+      when: ({ fault }) => classifyCoseKeyFault(fault)?.breach === 'off-curve',
+    },
   },
   {
     code: 'cose-key-against-algorithm',
