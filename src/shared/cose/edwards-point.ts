@@ -9,7 +9,11 @@ export function isCanonicalEdwardsPoint(
   encoded: Uint8Array,
   { coordinateLength, edwards }: CoseCurve,
 ): boolean {
-  return edwards !== undefined && encoded.length === coordinateLength && yOf(encoded) < edwards.p;
+  if (edwards === undefined || encoded.length !== coordinateLength) return false;
+  const highest = (encoded.at(-1) ?? 0) & 0x7f;
+  const highestOfPrime = Number(edwards.p >> BigInt(8 * (coordinateLength - 1)));
+  // Nearly every point of Ed25519 is settled by one byte.
+  return highest === highestOfPrime ? yOf(encoded) < edwards.p : highest < highestOfPrime;
 }
 
 /** True where the bytes decode to a point of the curve (RFC 8032 §5.1.3, §5.2.3): x² = (1 − y²) / (a − dy²) has a root. */
