@@ -9,6 +9,7 @@ import {
   element,
   explicit,
   integer,
+  nothing,
   octetString,
   oid,
   printableString,
@@ -232,6 +233,16 @@ const failing: readonly Row[] = [
   ['android-key: another challenge', androidKey({ challenge: otherBytes }), 'attestation-challenge'],
   ['android-key: for all applications', androidKey({ allApplications: true }), 'all-applications'],
   ['android-key: imported', androidKey({ origin: 2 }), 'key-origin'],
+  [
+    'android-key: imported, says the software, and generated, says the hardware',
+    androidKey({ software: [explicit(702, integer(2))] }),
+    'key-origin',
+  ],
+  [
+    'android-key: for all applications, says only the software',
+    androidKey({ software: [explicit(600, nothing())] }),
+    'all-applications',
+  ],
   ['android-key: to decrypt', androidKey({ purposes: [1] }), 'key-purpose'],
   ['android-key: for nothing', androidKey({ purposes: [] }), 'key-purpose'],
   ['android-safetynet: an empty ver', androidSafetyNet({ ver: '' }), 'response-version'],
@@ -399,6 +410,19 @@ const passing: readonly (readonly [string, MakeStatement, string, string, Partia
     ],
     ['android-key', androidKey(), '', ''],
     ['android-key: to sign and to verify', androidKey({ purposes: [2, 3] }), 'key-purpose', ''],
+    [
+      'android-key: to sign, says the software, and to verify, says the hardware',
+      androidKey({ purposes: [3], software: [explicit(1, set(integer(2)))] }),
+      'key-purpose',
+      '',
+    ],
+    // The specification's own vector says as little.
+    [
+      'android-key: lists that say nothing',
+      androidKey({ nothingEnforced: true }),
+      'key-origin key-purpose',
+      '',
+    ],
     ['android-key: in software', androidKey({ softwareOnly: true }), '', 'software-enforced'],
     ['android-safetynet', androidSafetyNet(), '', ''],
     [

@@ -14,6 +14,10 @@ export interface AndroidKeyChanges {
   readonly allApplications?: true;
   /** Where origin and purpose stand only in the software's list. */
   readonly softwareOnly?: true;
+  /** Members of the software's list beside those of a sample, DER. */
+  readonly software?: readonly Buffer[];
+  /** Without any member in the list that the hardware enforces. */
+  readonly nothingEnforced?: true;
   readonly otherKey?: true;
   readonly withoutExtension?: true;
   readonly change?: (signature: Buffer) => Buffer;
@@ -66,8 +70,8 @@ function keyDescription(changes: AndroidKeyChanges, clientDataHash: Buffer): Sam
     trustedEnvironment,
     octetString(challenge(clientDataHash)),
     octetString(),
-    changes.softwareOnly === true ? sequence(...enforced) : sequence(created),
-    changes.softwareOnly === true ? sequence() : sequence(...enforced),
+    changes.softwareOnly === true ? sequence(...enforced) : sequence(created, ...(changes.software ?? [])),
+    changes.softwareOnly === true || changes.nothingEnforced === true ? sequence() : sequence(...enforced),
   );
   return { id: '1.3.6.1.4.1.11129.2.1.17', value: description };
 }
