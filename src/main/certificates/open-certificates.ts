@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { ServerIdentity } from '../workbench/workbench.ts';
 import { certificateFiles, keepAside, readCertificate, writeCertificate } from './certificate-files.ts';
 import type { KeyedCertificate } from './issue-certificate.ts';
-import { issueAuthority, issueServerCertificate } from './issue-certificate.ts';
 import { describeServerIdentity } from './server-identity.ts';
 
 export interface Certificates {
@@ -34,6 +33,8 @@ async function openAuthority(folder: string, now: number): Promise<KeyedCertific
   const stored = readCertificate(files);
   if (stored !== undefined && isCurrent(new X509Certificate(stored.certificatePem), now)) return stored;
   keepAside(files, now);
+  // Only the first start makes certificates, and only it loads what that takes.
+  const { issueAuthority } = await import('./issue-certificate.ts');
   const authority = await issueAuthority(now);
   writeCertificate(files, authority);
   return authority;
@@ -48,6 +49,7 @@ async function openServerCertificate(
   const stored = readCertificate(files);
   if (stored !== undefined && isServable(stored, authority, now)) return stored;
   if (stored === undefined) keepAside(files, now);
+  const { issueServerCertificate } = await import('./issue-certificate.ts');
   const server = await issueServerCertificate(authority, now);
   writeCertificate(files, server);
   return server;

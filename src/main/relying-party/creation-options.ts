@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { generateRegistrationOptions } from '@simplewebauthn/server';
 import type { RegistrationRequest } from '../../shared/contract/ceremony-request.ts';
 import type { Passkey } from '../../shared/contract/passkey.ts';
 import type { User } from '../records/users.ts';
@@ -14,6 +13,8 @@ export async function createRegistrationOptions(
   account: { user: User; passkeys: readonly Passkey[]; rpId: string },
 ) {
   const { authenticatorAttachment, residentKey, userVerification } = request;
+  // Not before somebody asks: with all it needs the library takes longer to load than the rest of the relying party.
+  const { generateRegistrationOptions } = await import('@simplewebauthn/server');
   const options = await generateRegistrationOptions({
     rpName: 'Passkey Workbench',
     rpID: account.rpId,

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { generateAuthenticationOptions } from '@simplewebauthn/server';
 import type { AuthenticationRequest } from '../../shared/contract/ceremony-request.ts';
 import type { Passkey } from '../../shared/contract/passkey.ts';
 import { describeCredentials } from './credential-descriptors.ts';
@@ -9,6 +8,8 @@ export async function createAuthenticationOptions(
   request: AuthenticationRequest,
   account: { passkeys: readonly Passkey[]; rpId: string },
 ) {
+  // Loaded when it is asked for, as in `createRegistrationOptions`.
+  const { generateAuthenticationOptions } = await import('@simplewebauthn/server');
   const options = await generateAuthenticationOptions({
     rpID: account.rpId,
     allowCredentials: describeCredentials(account.passkeys, account.rpId),
