@@ -93,29 +93,42 @@ async function benchServer(folder: string): Promise<void> {
   ]);
 }
 
+interface Start {
+  readonly name: string;
+  readonly run: () => Promise<{ readonly elapsed: number }>;
+  /** The name of the least that it could take. */
+  readonly floor?: string;
+}
+
+const node = 'node -e 0, the floor';
+const npmRun = 'npm run -s of "node -e 0", the floor';
+
 async function benchInspect(folder: string): Promise<void> {
   const path = join(folder, 'one.json');
   writeFileSync(path, JSON.stringify(readSpecificationVectors()[0]));
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { nothing: 'node -e 0' } }));
   printTitle('Start of the command line', `One file, from start to end, ${starts} times in turns.`);
-  const contestants: readonly (readonly [string, () => Promise<{ readonly elapsed: number }>])[] = [
-    ['node -e 0, the floor', () => runProcess(['-e', '0'], { peak: false })],
-    [
-      'inspect FILE --no-library',
-      () => runProcess(['bin/passkey-workbench.mjs', 'inspect', path, '--no-library'], { peak: false }),
-    ],
-    [
-      'inspect FILE, the library asked too',
-      () => runProcess(['bin/passkey-workbench.mjs', 'inspect', path], { peak: false }),
-    ],
-    [
-      'npm run -s inspect -- FILE',
-      () =>
-        runCommand(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '-s', 'inspect', '--', path]),
-    ],
+  const npm = (...args: readonly string[]) =>
+    runCommand(process.platform === 'win32' ? 'npm.cmd' : 'npm', ['run', '-s', ...args]);
+  const inspect = (...args: readonly string[]) =>
+    runProcess(['bin/passkey-workbench.mjs', 'inspect', path, ...args], { peak: false });
+  const contestants: readonly Start[] = [
+    { name: node, run: () => runProcess(['-e', '0'], { peak: false }) },
+    { name: 'inspect FILE --no-library', run: () => inspect('--no-library'), floor: node },
+    { name: 'inspect FILE, the library asked too', run: () => inspect(), floor: node },
+    { name: npmRun, run: () => npm('--prefix', folder, 'nothing') },
+    { name: 'npm run -s inspect -- FILE', run: () => npm('inspect', '--', path), floor: npmRun },
   ];
-  const times = contestants.map((): number[] => []);
+  const times = new Map(contestants.map(({ name }): [string, number[]] => [name, []]));
   for (let round = 0; round < starts; round++) {
-    for (const [index, [, run]] of contestants.entries()) times[index]?.push((await run()).elapsed);
+    for (const { name, run } of contestants) times.get(name)?.push((await run()).elapsed);
   }
-  printFacts(contestants.map(([name], index) => [name, formatMilliseconds(median(times[index] ?? []))]));
+  const medianOf = (name: string) => median(times.get(name) ?? []);
+  printFacts(
+    contestants.map(({ name, floor }) => {
+      const time = medianOf(name);
+      const above = floor === undefined ? '' : `   ${(time / medianOf(floor)).toFixed(2)} × the floor`;
+      return [name, `${formatMilliseconds(time)}${above}`];
+    }),
+  );
 }
