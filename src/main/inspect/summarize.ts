@@ -124,8 +124,8 @@ function summarizeParts({ authenticatorData, clientData, roots }: Parts): Inspec
 /** The extensions of the authenticator data, wherever that stands. */
 function findExtensions(roots: readonly FieldNode[]): FieldNode | undefined {
   for (const root of roots) {
-    const data =
-      root.name === 'authenticatorData' ? root : root.children.find(({ name }) => name === 'authData');
+    const isWhole = root.name === 'authenticatorData' || root.name === 'authData';
+    const data = isWhole ? root : root.children.find(({ name }) => name === 'authData');
     const extensions = data?.children.find(({ name, kind }) => name === 'extensions' && kind === 'map');
     if (extensions !== undefined) return extensions;
   }

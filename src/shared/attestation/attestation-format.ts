@@ -12,11 +12,11 @@ export interface StatementContext {
   /** What the statement is called: `attStmt`, `attStmt[1]` inside of a compound one. Names of derived sources begin with it. */
   readonly name: string;
   readonly attStmt: CborItem;
-  /** The buffer that everything stands in; spans of checks are in it. */
+  /** The buffer that everything stands in, but for what is derived; spans of checks are in it. */
   readonly source: SourceBuffer;
   /** As signed, byte for byte. */
   readonly authData: Uint8Array;
-  /** Where it stands in the source. */
+  /** Where it stands. */
   readonly authDataSpan: ByteSpan;
   readonly authenticatorData: AuthenticatorData;
   readonly clientDataHash: Uint8Array;

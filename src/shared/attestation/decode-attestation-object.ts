@@ -4,11 +4,12 @@ import {
   decodeAuthenticatorData,
 } from '../authenticator-data/decode-authenticator-data.ts';
 import { ByteCursor } from '../bytes/byte-cursor.ts';
-import type { ByteSpan } from '../bytes/byte-span.ts';
+import { type ByteSpan, byteSpan } from '../bytes/byte-span.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
-import { type CborItem, findEntry, stringContent } from '../cbor/cbor-item.ts';
+import { type CborItem, findEntry } from '../cbor/cbor-item.ts';
 import { decodeCbor } from '../cbor/decode-cbor.ts';
 import { type CborMembers, lintMember, lintMembers } from '../cbor/lint-members.ts';
+import { joinedContent, openContent } from '../cbor/open-content.ts';
 import { refineCborField } from '../cbor/refine-cbor-field.ts';
 import { addFaults, type FieldDraft } from '../inspection/field-draft.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
@@ -16,6 +17,7 @@ import { shortenNotation } from '../inspection/shorten-notation.ts';
 import type { DerivedSource } from '../jws/jws.ts';
 import type { AttestationFormat } from './attestation-format.ts';
 import { attestationFormats, findAttestationFormat } from './attestation-formats.ts';
+import { deriveJoined } from './statement/derive-joined.ts';
 
 const reference = 'WebAuthn L3 §6.5.4';
 
@@ -32,9 +34,11 @@ export interface DecodedAttestationObject {
   readonly fmt?: string | undefined;
   readonly attStmt?: CborItem | undefined;
   readonly authenticatorData?: AuthenticatorData | undefined;
-  /** Where the authenticator data stands; undefined where it is missing or in several chunks. */
+  /** The authenticator data as it is signed; undefined where it is missing. */
+  readonly authData?: Uint8Array | undefined;
+  /** Where it stands: in this buffer, or in the derived source `authData` where it came in several chunks. */
   readonly authDataSpan?: ByteSpan | undefined;
-  /** What is encoded inside of the statement: the segments of a JWS. */
+  /** What stands in this buffer in another form: the segments of a JWS, byte strings in several chunks. */
   readonly derived: readonly DerivedSource[];
 }
 
@@ -48,8 +52,10 @@ export function decodeAttestationObject(buffer: SourceBuffer): DecodedAttestatio
   const fmt = findEntry(item, 'fmt')?.value.value;
   const attStmt = findEntry(item, 'attStmt')?.value;
   const authData = findEntry(item, 'authData')?.value;
-  const authDataSpan = authData?.type === 'bytes' ? stringContent(authData) : undefined;
-  const decoded = authDataSpan && decodeContent(buffer, authDataSpan);
+  const content = openContent(authData, buffer, 'authData');
+  const authDataSpan = content && byteSpan(content.source, content.offset, content.limit);
+  const decoded = content && decodeAuthenticatorData(content, { name: 'authData', use: 'attestation' });
+  const isJoined = authDataSpan !== undefined && authDataSpan.source !== buffer.name;
   const format = findAttestationFormat(fmt);
 
   node.reference = reference;
@@ -62,7 +68,7 @@ export function decodeAttestationObject(buffer: SourceBuffer): DecodedAttestatio
     addFaults(field, lintMember(field.name, value, { members: expected, reference }));
     field.reference = reference;
     if (field.name === 'fmt') explainFmt(field, value);
-    if (value === authData && decoded !== undefined) fillAuthData(field, decoded.node);
+    if (value === authData && decoded !== undefined && !isJoined) fillAuthData(field, decoded.node);
     return field.name === 'attStmt' && format !== undefined
       ? refineStatement(field, value, { format, source: buffer })
       : field;
@@ -72,14 +78,23 @@ export function decodeAttestationObject(buffer: SourceBuffer): DecodedAttestatio
     fmt: typeof fmt === 'string' ? fmt : undefined,
     attStmt,
     authenticatorData: decoded?.authenticatorData,
+    authData: content?.bytes.subarray(authDataSpan?.start, authDataSpan?.end),
     authDataSpan,
-    derived: (attStmt && format?.derive?.({ attStmt, source: buffer }, 'attStmt')) ?? [],
+    derived: [
+      ...(authData && decoded && isJoined ? deriveAuthData(authData, buffer, decoded) : []),
+      ...(attStmt === undefined ? [] : deriveJoined(attStmt, buffer, 'attStmt')),
+      ...((attStmt && format?.derive?.({ attStmt, source: buffer }, 'attStmt')) ?? []),
+    ],
   };
 }
 
-function decodeContent(buffer: SourceBuffer, span: ByteSpan): DecodedAuthenticatorData {
-  const cursor = new ByteCursor(buffer, span.start, span.end);
-  return decodeAuthenticatorData(cursor, { name: 'authData', use: 'attestation' });
+function deriveAuthData(
+  authData: CborItem,
+  buffer: SourceBuffer,
+  { node }: DecodedAuthenticatorData,
+): readonly DerivedSource[] {
+  const source = joinedContent(authData, buffer, 'authData');
+  return source === undefined ? [] : [{ source, root: node }];
 }
 
 function explainFmt(field: FieldDraft, { value, span }: CborItem): void {

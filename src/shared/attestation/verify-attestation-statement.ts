@@ -10,6 +10,7 @@ import type { AttestationVerdict } from './attestation-verdict.ts';
 export interface StatementParts {
   readonly fmt?: string | undefined;
   readonly attStmt?: CborItem | undefined;
+  readonly authData?: Uint8Array | undefined;
   readonly authDataSpan?: ByteSpan | undefined;
   readonly authenticatorData?: AuthenticatorData | undefined;
   /** The attestation object. */
@@ -22,14 +23,14 @@ export interface StatementParts {
  * judges that. Whether certificates were valid, and lead to a root, is not decided here.
  */
 export function verifyAttestationStatement(
-  { fmt, attStmt, authDataSpan, authenticatorData, source }: StatementParts,
+  { fmt, attStmt, authData, authDataSpan, authenticatorData, source }: StatementParts,
   given: { readonly clientDataHash: Uint8Array; readonly cryptography: Cryptography },
 ): AttestationVerdict | undefined {
   if (fmt === undefined || attStmt === undefined || source === undefined) return undefined;
-  if (authDataSpan === undefined || authenticatorData === undefined) return undefined;
+  if (authData === undefined || authDataSpan === undefined || authenticatorData === undefined)
+    return undefined;
   const format = findAttestationFormat(fmt);
   if (format === undefined) return { fmt, trustPath: [], checks: [] };
-  const authData = source.bytes.subarray(authDataSpan.start, authDataSpan.end);
   return format.verify({
     name: 'attStmt',
     attStmt,

@@ -1,8 +1,4 @@
-import {
-  type DecodedAttestationObject,
-  decodeAttestationObject,
-} from '../attestation/decode-attestation-object.ts';
-import type { SourceBuffer } from '../bytes/source-buffer.ts';
+import { decodeAttestationObject } from '../attestation/decode-attestation-object.ts';
 import { decodeClientData } from '../client-data/decode-client-data.ts';
 import { compareConvenienceCopies } from './compare-convenience-copies.ts';
 import type { DecodedRegistration } from './decoded-ceremony.ts';
@@ -41,13 +37,11 @@ export function decodeRegistrationResponse(
   }
   if (attestationObject && decodedObject) {
     explained.push({ source: attestationObject, root: decodedObject.node });
-    explainRpIdHash(
-      decodedObject.node.children.find(({ name }) => name === 'authData'),
-      context,
-    );
+    const joined = decodedObject.derived.find(({ source }) => source.name === 'authData')?.root;
+    explainRpIdHash(joined ?? decodedObject.node.children.find(({ name }) => name === 'authData'), context);
     compareConvenienceCopies(envelope, {
       rawId: credentialId,
-      authData: sliceAuthData(attestationObject, decodedObject),
+      authData: decodedObject.authData,
       authenticatorData: decodedObject.authenticatorData,
     });
   }
@@ -66,15 +60,9 @@ export function decodeRegistrationResponse(
     authenticatorData: decodedObject?.authenticatorData,
     fmt: decodedObject?.fmt,
     attStmt: decodedObject?.attStmt,
+    authData: decodedObject?.authData,
     authDataSpan: decodedObject?.authDataSpan,
     transports: envelope.readTexts('response.transports') ?? envelope.readTexts('transports'),
     authenticatorAttachment,
   };
-}
-
-function sliceAuthData(
-  { bytes }: SourceBuffer,
-  { authDataSpan }: DecodedAttestationObject,
-): Uint8Array | undefined {
-  return authDataSpan && bytes.subarray(authDataSpan.start, authDataSpan.end);
 }

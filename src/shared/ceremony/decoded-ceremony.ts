@@ -35,13 +35,15 @@ interface DecodedResponse {
   readonly authenticatorAttachment?: string | undefined;
 }
 
-/** A RegistrationResponseJSON taken apart. Sources: `clientDataJSON`, `attestationObject`, then `clientDataHash` and what a statement encodes (`attStmt.response.header` …). */
+/** A RegistrationResponseJSON taken apart. Sources: `clientDataJSON`, `attestationObject`, then `clientDataHash` and what stands in another form (`attStmt.response.header` …). */
 export interface DecodedRegistration extends DecodedResponse {
   readonly kind: 'registration';
   readonly fmt?: string | undefined;
   /** The statement as it stands in the attestation object; undefined where there is none. */
   readonly attStmt?: CborItem | undefined;
-  /** Where the authenticator data stands in the attestation object; undefined where it is missing or in several chunks. */
+  /** The authenticator data as it is signed; undefined where it is missing. */
+  readonly authData?: Uint8Array | undefined;
+  /** Where it stands: in the attestation object, or in the source `authData` where it came in several chunks. */
   readonly authDataSpan?: ByteSpan | undefined;
 }
 

@@ -27,7 +27,10 @@ export function decidingSpans(decoded: DecodedCeremony, path: FieldPath): readon
 export function authenticatorDataField({ kind, roots }: DecodedCeremony): FieldNode | undefined {
   if (kind === 'authentication') return findNamed(roots, 'authenticatorData');
   const attestationObject = findNamed(roots, 'attestationObject');
-  return attestationObject && findNamed(attestationObject.children, 'authData');
+  // A source of its own where it came in several chunks.
+  return (
+    findNamed(roots, 'authData') ?? (attestationObject && findNamed(attestationObject.children, 'authData'))
+  );
 }
 
 /** As `decidingSpans`, for a path inside the authenticator data of either ceremony. */

@@ -13,6 +13,7 @@ const areasOfRoots: Readonly<Record<string, FaultArea>> = {
   clientDataJSON: 'client-data',
   attestationObject: 'attestation-object',
   authenticatorData: 'authenticator-data',
+  authData: 'authenticator-data',
 };
 
 /**

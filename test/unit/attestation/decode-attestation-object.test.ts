@@ -201,12 +201,19 @@ describe('decodeAttestationObject', () => {
     expect(findPartitionBreaks(decoded.node, bytes.length)).toEqual([]);
   });
 
-  it('shows authenticator data in several chunks as the chunks they are', () => {
+  it('shows authenticator data in several chunks as they stand, and takes it apart where they are joined', () => {
     const bytes = hex(
       `a3 ${fmt('none')} ${attStmt('a0')} 68 6175746844617461 5f 5820 ${'aa'.repeat(32)} 45 45 00000000 ff`,
     );
     const decoded = decode(bytes);
-    expect(decoded.authenticatorData).toBeUndefined();
+    const [joined, ...others] = decoded.derived;
+    expect(others).toEqual([]);
+    expect(joined?.source).toEqual({
+      name: 'authData',
+      bytes: hex(`${'aa'.repeat(32)} 45 00000000`),
+      recipe: { operation: 'concatenation', of: ['attestationObject'] },
+    });
+    expect(joined && findField([joined.root], ['authData', 'signCount'])?.value).toBe(0);
     expect(collectFaults([decoded.node]).map(({ code, found }) => [code, found])).toEqual([
       ['indefinite-length', 'bytes(*)'],
     ]);

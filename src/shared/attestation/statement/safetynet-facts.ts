@@ -1,6 +1,7 @@
 import { ByteCursor } from '../../bytes/byte-cursor.ts';
 import { byteSpan } from '../../bytes/byte-span.ts';
-import { type CborItem, findEntry, stringContent } from '../../cbor/cbor-item.ts';
+import { type CborItem, findEntry } from '../../cbor/cbor-item.ts';
+import { openContent } from '../../cbor/open-content.ts';
 import type { FieldNode } from '../../inspection/field-node.ts';
 import { decodeJws } from '../../jws/decode-jws.ts';
 import type { DecodedJws, DerivedSource, Jws } from '../../jws/jws.ts';
@@ -34,9 +35,8 @@ export function decodeResponse(
   { attStmt, source }: { readonly attStmt: CborItem } & Pick<StatementContext, 'source'>,
   name: string,
 ): DecodedJws | undefined {
-  const response = findEntry(attStmt, 'response')?.value;
-  const content = response?.type === 'bytes' ? stringContent(response) : undefined;
-  return content && decodeJws(new ByteCursor(source, content.start, content.end), `${name}.response`);
+  const cursor = openContent(findEntry(attStmt, 'response')?.value, source, `${name}.response`);
+  return cursor && decodeJws(cursor, `${name}.response`);
 }
 
 /** The derived sources of a JWS, its certificates with their inside. */

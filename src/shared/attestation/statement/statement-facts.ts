@@ -1,7 +1,7 @@
-import { ByteCursor } from '../../bytes/byte-cursor.ts';
-import type { ByteSpan } from '../../bytes/byte-span.ts';
+import { type ByteSpan, byteSpan } from '../../bytes/byte-span.ts';
 import { concatenateBytes } from '../../bytes/concatenate-bytes.ts';
-import { findEntry, stringContent } from '../../cbor/cbor-item.ts';
+import { findEntry } from '../../cbor/cbor-item.ts';
+import { openContent } from '../../cbor/open-content.ts';
 import type { Certificate } from '../../x509/certificate.ts';
 import { readCertificate } from '../../x509/read-certificate.ts';
 import type { StatementContext } from '../attestation-format.ts';
@@ -26,13 +26,13 @@ export interface StatementFacts extends StatementContext {
 
 /** Facts only, never the tree: `x5c` has the certificates as DER byte strings. */
 export function readStatementFacts(context: StatementContext): StatementFacts {
-  const { attStmt, source, authData, clientDataHash } = context;
+  const { name, attStmt, source, authData, clientDataHash } = context;
   const member = findEntry(attStmt, 'x5c')?.value;
   const items = member?.type === 'array' ? member.items : [];
-  const elements = items.map((item): StatementCertificate => {
-    const content = item.type === 'bytes' ? stringContent(item) : undefined;
-    if (content === undefined) return { span: item.span };
-    const cursor = new ByteCursor(source, content.start, content.end);
+  const elements = items.map((item, index): StatementCertificate => {
+    const cursor = openContent(item, source, `${name}.x5c[${index}]`);
+    if (cursor === undefined) return { span: item.span };
+    const content = byteSpan(cursor.source, cursor.offset, cursor.limit);
     const certificate = readCertificate(cursor);
     if (certificate === undefined) return { span: content };
     return { span: content, certificate, isWhole: cursor.remaining === 0 };

@@ -1,5 +1,5 @@
-import { ByteCursor } from '../../bytes/byte-cursor.ts';
-import { findEntry, stringContent } from '../../cbor/cbor-item.ts';
+import { findEntry } from '../../cbor/cbor-item.ts';
+import { openContent } from '../../cbor/open-content.ts';
 import { decodeTpmAttest } from '../../tpm/decode-tpm-attest.ts';
 import { decodeTpmPublic } from '../../tpm/decode-tpm-public.ts';
 import type { TpmAttest, TpmPublicArea } from '../../tpm/tpm-structures.ts';
@@ -14,11 +14,8 @@ export interface TpmFacts extends StatementFacts {
 /** The facts of a tpm statement, its two TPM structures included. */
 export function readTpmFacts(context: StatementContext): TpmFacts {
   const { attStmt, source } = context;
-  const open = (name: string) => {
-    const item = findEntry(attStmt, name)?.value;
-    const content = item?.type === 'bytes' ? stringContent(item) : undefined;
-    return content && new ByteCursor(source, content.start, content.end);
-  };
+  const open = (name: string) =>
+    openContent(findEntry(attStmt, name)?.value, source, `${context.name}.${name}`);
   const [certInfo, pubArea] = [open('certInfo'), open('pubArea')];
   return {
     ...readStatementFacts(context),
