@@ -5,8 +5,13 @@ import { findField } from '../../src/shared/inspection/field-path.ts';
 
 /** Members of a statement that a signature covers, or that are one. */
 const signedMembers = ['sig', 'certInfo', 'pubArea', 'response'];
-/** U2F signs neither flags nor counter nor AAGUID (WebAuthn L3 §8.6). */
-const unsignedInU2f = { start: 32, end: 53 };
+/** All that U2F signs of authenticator data: neither flags nor counter nor AAGUID, and of the key the coordinates (WebAuthn L3 §8.6). */
+const signedInU2f = [
+  ['rpIdHash'],
+  ['attestedCredentialData', 'credentialId'],
+  ['attestedCredentialData', 'credentialPublicKey', '-2'],
+  ['attestedCredentialData', 'credentialPublicKey', '-3'],
+];
 
 /** The bytes of an attestation object that its statement signs or that are the signature; none of a statement that signs nothing. */
 export function findSignedSpans(response: unknown): readonly ByteSpan[] {
@@ -16,16 +21,9 @@ export function findSignedSpans(response: unknown): readonly ByteSpan[] {
   const members = statementsOf(object).flatMap(({ children }) =>
     children.filter(({ name }) => signedMembers.includes(name)).map(contentSpan),
   );
-  const field = findField(object.children, ['authData']);
-  if (field === undefined) return members;
-  const authData = contentSpan(field);
-  if (fmt !== 'fido-u2f') return [authData, ...members];
-  const { start } = authData;
-  return [
-    { ...authData, end: start + unsignedInU2f.start },
-    { ...authData, start: start + unsignedInU2f.end },
-    ...members,
-  ];
+  const signed = fmt === 'fido-u2f' ? signedInU2f : [[]];
+  const parts = signed.flatMap((path) => findField(object.children, ['authData', ...path]) ?? []);
+  return [...parts.map(contentSpan), ...members];
 }
 
 /** The statement of an attestation object, or those inside of a compound one. */

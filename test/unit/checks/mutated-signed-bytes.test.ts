@@ -68,13 +68,12 @@ function attestationObject({ known }: Accepted): FieldNode | undefined {
   return judgeCeremony(known, tools).decoded?.roots.find(({ name }) => name === 'attestationObject');
 }
 
-/** One byte in 80 of each field that a signature covers or that is one, others in each vector. */
+/** One byte in 80 of what a signature covers or is, others in each vector. */
 function signedOffsets({ response }: Accepted, index: number): readonly number[] {
-  return findSignedSpans(response).flatMap(({ start, end }) =>
-    Array.from({ length: end - start }, (_, at) => at)
-      .filter((at) => (at + index) % 80 === 0)
-      .map((at) => start + at),
+  const offsets = findSignedSpans(response).flatMap(({ start, end }) =>
+    Array.from({ length: end - start }, (_, at) => start + at),
   );
+  return offsets.filter((_, at) => (at + index) % 80 === 0);
 }
 
 describe('no authentication is accepted with one bit changed in', () => {

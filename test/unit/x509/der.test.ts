@@ -182,10 +182,10 @@ describe('decodeDer on hostile input', () => {
     ['ten thousand open sequences', nested, 'nesting-too-deep'],
     ['five thousand closed ones', indefinite(5000), 'nesting-too-deep'],
     ['twenty thousand nulls', hex(`30829c40${'0500'.repeat(20_000)}`), ''],
-    ['half a million nulls', new Uint8Array([...hex('30830f4240'), ...nulls(500_000)]), 'too-many-items'],
+    ['140 thousand nulls', new Uint8Array([...hex('30830445c0'), ...nulls(140_000)]), 'too-many-items'],
     [
-      'half a million nulls in sequences of two',
-      new Uint8Array([...hex('30830f4240'), ...repeated('3004 0500 0500', 166_667)]).subarray(0, 1_000_005),
+      'as many in sequences',
+      new Uint8Array([...hex('30830445c0'), ...repeated('3006 050005000500', 35_000)]),
       'too-many-items',
     ],
     ['a tag number of a megabyte', new Uint8Array(1_000_000).fill(0xff), 'truncated'],
