@@ -18,6 +18,7 @@ const bridge: DesktopBridge = {
     ipcRenderer.invoke(desktopChannels.chooseAccount, requestId, credentialId),
   onMenuCommand: (listener) => listenTo<MenuCommand>(desktopChannels.menuCommand, listener),
   openInBrowser: () => ipcRenderer.invoke(desktopChannels.openInBrowser),
+  openClause: (reference) => ipcRenderer.invoke(desktopChannels.openClause, reference),
 };
 
 // The window says which origin is ours; any other page, should one ever load here, gets nothing.

@@ -49,6 +49,7 @@ function bridgeOfferingAccounts(): void {
     chooseAccount: () => Promise.resolve(),
     onMenuCommand: nothing,
     openInBrowser: () => Promise.resolve(),
+    openClause: () => Promise.resolve(),
   };
   Object.assign(window, { workbenchDesktop });
 }

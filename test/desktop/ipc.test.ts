@@ -18,13 +18,14 @@ describe('the way from the page into the main process', () => {
   const invoke = (frame = desktop.contents().mainFrame, ...sent: unknown[]) =>
     invokeFrom(desktop.contents(), frame, desktopChannels.openInBrowser, sent);
 
-  it('is five calls of the bridge and nothing else', () => {
+  it('is six calls of the bridge and nothing else', () => {
     expect(Object.keys(desktop.contents().world)).toEqual(['workbenchDesktop']);
     expect(Object.keys(bridgeOf(desktop.contents())).sort()).toEqual([
       'chooseAccount',
       'onAccountChoice',
       'onAccountChoiceEnded',
       'onMenuCommand',
+      'openClause',
       'openInBrowser',
     ]);
   });
@@ -36,6 +37,15 @@ describe('the way from the page into the main process', () => {
     expect(link).toMatch(/^http:\/\/localhost:\d+\//);
     expect(new URL(link).port).not.toBe(new URL(origin).port);
     expect(new URL(link).hash).not.toBe('');
+  });
+
+  it('opens a clause of a specification where its page is, and no address that a page names', async () => {
+    const { openClause } = bridgeOf(desktop.contents());
+    await openClause('WebAuthn L3 §6.1');
+    expect(desktop.opened.at(-1)).toBe('https://www.w3.org/TR/webauthn-3/#sctn-authenticator-data');
+    const before = desktop.opened.length;
+    await expect(openClause('https://example.com/')).rejects.toThrow('has no page');
+    expect(desktop.opened).toHaveLength(before);
   });
 
   it('does not exist on a foreign page', () => {
@@ -64,6 +74,7 @@ describe('the way from the page into the main process', () => {
     ['too many arguments', desktopChannels.openInBrowser, ['https://example.com/']],
     ['too few', desktopChannels.chooseAccount, ['request']],
     ['a wrong type', desktopChannels.chooseAccount, ['request', 7]],
+    ['an object in place of a clause', desktopChannels.openClause, [{}]],
     ['an object in place of a text', desktopChannels.chooseAccount, [{}, null]],
   ])('refuses %s', async (_name, channel, sent) => {
     const { mainFrame } = desktop.contents();

@@ -13,6 +13,7 @@ import { openIpcGate } from './ipc-gate.ts';
 import { createMainWindow } from './main-window.ts';
 import { menuWordsFor } from './menu-words.ts';
 import { raiseNavigationWalls } from './navigation-walls.ts';
+import { openClause } from './open-clause.ts';
 import { openInBrowser } from './open-in-browser.ts';
 import { configureWebAuthnOnMac } from './webauthn-on-mac.ts';
 import { openWindowSession } from './window-session.ts';
@@ -38,6 +39,7 @@ export async function bootDesktop({ dataFolder, port, visibility }: DesktopOptio
     const gate = openIpcGate(window.webContents, workbench.origin);
     gate.handle(desktopChannels.chooseAccount, z.tuple([z.string(), z.string().nullable()]), picker.choose);
     gate.handle(desktopChannels.openInBrowser, z.tuple([]), () => openInBrowser(workbench));
+    gate.handle(desktopChannels.openClause, z.tuple([z.string()]), openClause);
     showMenu(window, workbench, dataFolder);
     holdCdpSession(window.webContents, workbench);
 

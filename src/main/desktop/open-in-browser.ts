@@ -3,7 +3,6 @@ import type { Workbench } from '../workbench/workbench.ts';
 
 /**
  * Opens a fresh pairing link in the system's browser: the plain origin, because that browser does not know our certificate.
- * Nothing else is ever given to the system to open.
  */
 export async function openInBrowser(workbench: Workbench): Promise<void> {
   const link = workbench.createPairingLink('paired', 'http');

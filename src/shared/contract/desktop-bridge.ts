@@ -35,4 +35,6 @@ export interface DesktopBridge {
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
   /** Opens a fresh pairing link in the system's own browser. */
   openInBrowser(): Promise<void>;
+  /** Opens a clause of a specification, `WebAuthn L3 §6.1`, in the system's own browser. */
+  openClause(reference: string): Promise<void>;
 }

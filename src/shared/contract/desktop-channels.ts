@@ -4,5 +4,6 @@ export const desktopChannels = {
   accountChoiceEnded: 'workbench:account-choice-ended',
   chooseAccount: 'workbench:choose-account',
   menuCommand: 'workbench:menu-command',
+  openClause: 'workbench:open-clause',
   openInBrowser: 'workbench:open-in-browser',
 } as const;
