@@ -1,22 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pressUntil } from '../support/press-until.ts';
 import { pairClient } from '../support/relying-party-client.ts';
 import { authenticate, flag, register } from '../support/software-authenticator.ts';
 import { openWorkbenchScreen, type WorkbenchScreen } from '../support/workbench-screen.ts';
 
 const verified = flag.UP | flag.UV | flag.BE;
-
-/** Presses a key until what has the focus is what is meant; a person would do the same. */
-async function pressUntil({ page }: WorkbenchScreen, key: string, selector: string): Promise<string> {
-  for (let presses = 0; presses < 60; presses++) {
-    const text = await page.evaluate((wanted) => {
-      const { activeElement } = document;
-      return activeElement?.matches(wanted) === true ? (activeElement.textContent ?? '') : null;
-    }, selector);
-    if (text !== null) return text;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${key} does not lead to ${selector}`);
-}
 
 describe('with the keyboard alone', () => {
   let screen: WorkbenchScreen;
@@ -44,13 +32,15 @@ describe('with the keyboard alone', () => {
 
   it('a person sees which of two sign-ins says that the passkey is synced, and goes to that bit', async () => {
     const { page, tree } = screen;
-    await pressUntil(screen, 'Tab', '[role="listbox"]');
+    await pressUntil(screen.page, 'Tab', '[role="listbox"]');
     await page.keyboard.press('Home');
     await page.keyboard.press('d');
     const summary = page.getByRole('tabpanel').getByRole('status').first();
     await expect.poll(() => summary.innerText()).toMatch(/^1 difference that should not be, \d that should$/);
 
-    expect(await pressUntil(screen, 'Tab', 'tr[role="row"], tbody tr[aria-level]')).toMatch(/^BS01changed$/);
+    expect(await pressUntil(screen.page, 'Tab', 'tr[role="row"], tbody tr[aria-level]')).toMatch(
+      /^BS01changed$/,
+    );
     const values = page.getByRole('region', { name: 'Both values' });
     expect(await values.getByRole('definition').allInnerTexts()).toEqual([
       '0',
@@ -71,29 +61,32 @@ describe('with the keyboard alone', () => {
 
   it('a person keeps one on the left and puts any other beside it, byte by byte', async () => {
     const { page } = screen;
-    await pressUntil(screen, 'Shift+Tab', '[role="listbox"]');
+    await pressUntil(screen.page, 'Shift+Tab', '[role="listbox"]');
     await page.keyboard.press('End');
     await page.keyboard.press('m');
     await page.getByText('This ceremony is kept on the left').waitFor();
     await page.keyboard.press('Home');
     await page.getByText(/Between a registration and a sign-in none is right or wrong/).waitFor();
-    await pressUntil(screen, 'Tab', 'input[type="radio"][value="fields"]');
+    await pressUntil(screen.page, 'Tab', 'input[type="radio"][value="fields"]');
     await page.keyboard.press('ArrowRight');
     await page.getByRole('region', { name: 'Bytes of clientDataJSON side by side' }).waitFor();
   });
 
   it('a person copies the selected field as annotated CBOR, and its ceremony as a report', async () => {
     const { page } = screen;
-    await pressUntil(screen, 'Shift+Tab', '[role="listbox"]');
+    await pressUntil(screen.page, 'Shift+Tab', '[role="listbox"]');
     await page.keyboard.press('End');
-    await pressUntil(screen, 'Tab', '[data-tab="compare"]');
+    await pressUntil(screen.page, 'Tab', '[data-tab="compare"]');
     await page.keyboard.press('Home');
-    await pressUntil(screen, 'Tab', 'tbody tr[aria-level]');
+    await pressUntil(screen.page, 'Tab', 'tbody tr[aria-level]');
     await page.keyboard.press('End');
     for (let up = 0; up < 40 && !(await rowText(screen)).startsWith('credentialPublicKey'); up++) {
       await page.keyboard.press('ArrowUp');
     }
     await page.keyboard.press('Shift+F10');
+    await page.getByRole('menu', { name: 'credentialPublicKey', exact: true }).waitFor();
+    await page.keyboard.type('copy as');
+    await page.keyboard.press('Enter');
     await page.getByRole('menu', { name: 'Copy credentialPublicKey as' }).waitFor();
     await page.keyboard.type('annotated');
     await page.keyboard.press('Enter');
@@ -103,7 +96,7 @@ describe('with the keyboard alone', () => {
     // The focus is back where it was.
     expect(await rowText(screen)).toMatch(/^credentialPublicKey/);
 
-    await pressUntil(screen, 'Shift+Tab', 'header [aria-haspopup="menu"]');
+    await pressUntil(screen.page, 'Shift+Tab', 'header [aria-haspopup="menu"]');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     await page.getByText('Copied as Report in Markdown').waitFor();

@@ -69,18 +69,50 @@ describe('moveCursor', () => {
 describe('fieldReadings', () => {
   it.each([
     ['flags', node('flags', 0x19), [0x19], { hex: '19', decimal: '25', binary: '0b00011001' }],
-    ['a counter', node('integer', 4), [0, 0, 0, 4], { hex: '00000004', decimal: '4' }],
+    [
+      'a counter',
+      node('integer', 4),
+      [0, 0, 0, 4],
+      { hex: '00000004', decimal: '4', binary: '0b00000000_00000000_00000000_00000100' },
+    ],
+    [
+      'a point in time',
+      node('time', '2026-01-02T03:04:05Z'),
+      [0x32],
+      { text: '2026-01-02T03:04:05Z', date: 'moment 1767323045000', hex: '32' },
+    ],
+    [
+      'bytes that no alphabet of base64 shares',
+      node('bytes', Uint8Array.of(0xfb, 0xff, 0xfe)),
+      [0xfb, 0xff, 0xfe],
+      {
+        hex: 'fbfffe',
+        decimal: '16515070',
+        'little-endian': '16711675',
+        binary: '0b11111011_11111111_11111110',
+        base64url: '-__-',
+        base64: '+//+',
+      },
+    ],
     ['text', node('text', 'none'), [0x6e, 0x6f, 0x6e, 0x65], { text: 'none', hex: '6e6f6e65' }],
     [
       'bytes that are text',
       node('bytes', Uint8Array.of(0x61, 0x6c)),
       [0x61, 0x6c],
-      { hex: '616c', decimal: '24940', text: 'al', base64url: 'YWw' },
+      {
+        hex: '616c',
+        decimal: '24940',
+        'little-endian': '27745',
+        binary: '0b01100001_01101100',
+        text: 'al',
+        base64url: 'YWw',
+        base64: 'YWw=',
+      },
     ],
     ['a bit', node('bit', true), [1], {}],
     ['an empty field', node('bytes', new Uint8Array()), [], {}],
   ])('reads %s', (_, field, content, expected) => {
-    const readings = fieldReadings(field, Uint8Array.from(content));
+    const readings = fieldReadings(field, Uint8Array.from(content), (instant) => `moment ${instant}`);
     expect(Object.fromEntries(readings.map(({ name, text }) => [name, text]))).toEqual(expected);
   });
 });

@@ -7,6 +7,7 @@ import { readCeremony } from '../../../src/renderer/workbench/evidence/read-cere
 import { moveCursor } from '../../../src/renderer/workbench/panels/bytes/move-cursor.ts';
 import { moveInList } from '../../../src/renderer/workbench/panels/ceremony-list/move-in-list.ts';
 import { moveInTree } from '../../../src/renderer/workbench/panels/fields/move-in-tree.ts';
+import { moveInSteps } from '../../../src/renderer/workbench/panels/steps/move-in-steps.ts';
 import { words as en } from '../../../src/renderer/workbench/words/shell/en.ts';
 import { words as ja } from '../../../src/renderer/workbench/words/shell/ja.ts';
 import { menuCommandSchema } from '../../../src/shared/contract/desktop-bridge.ts';
@@ -81,6 +82,7 @@ describe('the keys that the sheet tells of', () => {
   const answers = {
     list: (key: string) => moveInList(key, { at: 2, length: 9, page: 3 }),
     tree: (key: string) => moveInTree(rows, rows[2], key),
+    steps: (key: string) => moveInSteps(key, 2, 9),
     bytes: (key: string) =>
       moveCursor({ key: key.replace(/^(mod|Shift)\+/, ''), ctrlKey: key.startsWith('mod+') }, bytes),
   };

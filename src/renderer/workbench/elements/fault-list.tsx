@@ -1,6 +1,7 @@
 import { formatOffset } from '../../../shared/bytes/hex.ts';
 import type { DecodeFault } from '../../../shared/inspection/decode-fault.ts';
 import { useWords } from '../words/use-words.ts';
+import { ClauseLink } from './clause-link.tsx';
 import styles from './fault-list.module.css';
 import { StatusMark } from './status-mark.tsx';
 
@@ -25,7 +26,8 @@ export function FaultList({ label, faults, placedBy }: FaultListProps) {
             {meanings.faults[code]}
             <span className={styles.facts}>
               {detail.expected} <code>{expected}</code>, {detail.found} <code>{found}</code>
-              {placedBy === 'offset' && `, ${formatOffset(span.start)}`} · {reference}
+              {placedBy === 'offset' && `, ${formatOffset(span.start)}`} ·{' '}
+              <ClauseLink reference={reference} />
             </span>
           </span>
         </li>

@@ -68,9 +68,11 @@ export function Menu({ label, items, at, onChoose, onClose }: MenuProps) {
   };
   const findTyped = (event: KeyboardEvent, at: number): number | undefined => {
     const { key, timeStamp } = event;
-    if (key.length !== 1 || key === ' ' || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-    const { text, time } = typed.current;
-    const word = `${timeStamp - time < typingPause ? text : ''}${key.toLowerCase()}`;
+    if (key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return undefined;
+    const before = timeStamp - typed.current.time < typingPause ? typed.current.text : '';
+    // A space chooses, unless it stands inside of a name that is being typed.
+    if (key === ' ' && before === '') return undefined;
+    const word = `${before}${key.toLowerCase()}`;
     typed.current = { text: word, time: timeStamp };
     // The same letter again goes on to the next item that begins with it.
     const isOneLetter = Array.from(word).every((letter) => letter === word.charAt(0));

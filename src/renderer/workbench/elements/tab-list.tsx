@@ -6,8 +6,8 @@ export interface TabItem<Key extends string> {
   readonly title: string;
   /** A short remark in red behind the title: `2 failed`. */
   readonly alert?: string;
-  /** Drawn lighter: there, but secondary. */
-  readonly quiet?: boolean;
+  /** Tabs that stand side by side with the same one are kept together where the row breaks. */
+  readonly group?: string;
 }
 
 interface TabListProps<Key extends string> {
@@ -37,26 +37,47 @@ export function TabList<Key extends string>({ id, label, tabs, chosen, onChoose,
     onChoose(next.key);
     event.currentTarget.querySelector<HTMLElement>(`[data-tab="${next.key}"]`)?.focus();
   };
+  const tab = ({ key, title, alert }: TabItem<Key>) => (
+    <button
+      key={key}
+      type="button"
+      role="tab"
+      id={`${id}-tab-${key}`}
+      data-tab={key}
+      className={styles.tab}
+      aria-selected={key === chosen}
+      aria-controls={key === chosen ? `${id}-panel-${key}` : undefined}
+      tabIndex={key === chosen ? 0 : -1}
+      onClick={() => onChoose(key)}
+    >
+      {title}
+      {alert !== undefined && <span className={styles.alert}>{alert}</span>}
+    </button>
+  );
   return (
     <div role="tablist" aria-label={label} className={styles.list} data-look={look} onKeyDown={pressed}>
-      {tabs.map(({ key, title, alert, quiet }) => (
-        <button
-          key={key}
-          type="button"
-          role="tab"
-          id={`${id}-tab-${key}`}
-          data-tab={key}
-          data-quiet={quiet === true}
-          className={styles.tab}
-          aria-selected={key === chosen}
-          aria-controls={key === chosen ? `${id}-panel-${key}` : undefined}
-          tabIndex={key === chosen ? 0 : -1}
-          onClick={() => onChoose(key)}
-        >
-          {title}
-          {alert !== undefined && <span className={styles.alert}>{alert}</span>}
-        </button>
-      ))}
+      {groupsOf(tabs).map(({ name, members }) =>
+        name === undefined ? (
+          members.map(tab)
+        ) : (
+          <span key={name} className={styles.group} role="presentation">
+            <span className={styles.groupName} aria-hidden="true">
+              {name}
+            </span>
+            {members.map(tab)}
+          </span>
+        ),
+      )}
     </div>
   );
+}
+
+interface TabGroup<Key extends string> {
+  readonly name: string | undefined;
+  readonly members: readonly TabItem<Key>[];
+}
+
+function groupsOf<Key extends string>(tabs: readonly TabItem<Key>[]): readonly TabGroup<Key>[] {
+  const names = [...new Set(tabs.map(({ group }) => group))];
+  return names.map((name) => ({ name, members: tabs.filter(({ group }) => group === name) }));
 }

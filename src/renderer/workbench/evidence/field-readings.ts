@@ -1,8 +1,18 @@
 import { encodeBase64url } from '../../../shared/bytes/base64url.ts';
 import { formatHex } from '../../../shared/bytes/hex.ts';
+import { encodeBase64 } from '../../../shared/copy/byte-notations.ts';
 import type { FieldNode } from '../../../shared/inspection/field-node.ts';
+import { readNumber } from './read-number.ts';
 
-export type ReadingName = 'hex' | 'decimal' | 'binary' | 'text' | 'base64url';
+export type ReadingName =
+  | 'text'
+  | 'hex'
+  | 'decimal'
+  | 'little-endian'
+  | 'binary'
+  | 'date'
+  | 'base64url'
+  | 'base64';
 
 export interface FieldReading {
   readonly name: ReadingName;
@@ -11,6 +21,7 @@ export interface FieldReading {
 }
 
 const longestNumber = 8;
+const longestBits = 4;
 
 /** Text that a person can read: valid UTF-8 without control characters. */
 export function readableText(bytes: Uint8Array): string | undefined {
@@ -23,29 +34,73 @@ export function readableText(bytes: Uint8Array): string | undefined {
   }
 }
 
-function bigEndian(bytes: Uint8Array): bigint {
-  return bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n);
+/** Bytes in every notation that makes sense for that many of them, whatever field they are of. */
+export function bytesReadings(bytes: Uint8Array): readonly FieldReading[] {
+  if (bytes.length === 0) return [];
+  const text = readableText(bytes);
+  return [
+    { name: 'hex', text: formatHex(bytes) },
+    ...numberReadings(bytes),
+    ...bitsReading(bytes),
+    ...(text === undefined ? [] : [{ name: 'text', text } as const]),
+    { name: 'base64url', text: encodeBase64url(bytes) },
+    ...base64Reading(bytes),
+  ];
 }
 
-/** A field's content in the notations that make sense for it. `content` is its bytes without the encoding's head. */
-export function fieldReadings(node: FieldNode, content: Uint8Array): readonly FieldReading[] {
-  if (node.kind === 'bit') return [];
+/**
+ * A field's content in the notations that make sense for it. `content` is its bytes without the encoding's head; `moment`
+ * words a point in time.
+ */
+export function fieldReadings(
+  node: FieldNode,
+  content: Uint8Array,
+  moment: (instant: number) => string,
+): readonly FieldReading[] {
+  const { kind, value } = node;
+  if (kind === 'bit') return [];
+  if (value instanceof Uint8Array) return bytesReadings(content);
   const readings: FieldReading[] = [];
-  const { value } = node;
+  const instant = instantOf(node);
   if (typeof value === 'string') readings.push({ name: 'text', text: value });
+  if (instant !== undefined) readings.push({ name: 'date', text: moment(instant) });
   if (content.length > 0) readings.push({ name: 'hex', text: formatHex(content) });
   if (typeof value === 'number' || typeof value === 'bigint') {
     readings.push({ name: 'decimal', text: String(value) });
-  } else if (value instanceof Uint8Array && content.length > 0 && content.length <= longestNumber) {
-    readings.push({ name: 'decimal', text: String(bigEndian(content)) });
   }
-  if (node.kind === 'flags' && typeof value === 'number') {
-    readings.push({ name: 'binary', text: `0b${value.toString(2).padStart(8, '0')}` });
+  if (kind === 'flags' || (kind === 'integer' && content.length <= longestBits)) {
+    readings.push(...bitsReading(content));
   }
-  const text = value instanceof Uint8Array ? readableText(content) : undefined;
-  if (text !== undefined) readings.push({ name: 'text', text });
   if (typeof value !== 'number' && typeof value !== 'string' && content.length > 0) {
-    readings.push({ name: 'base64url', text: encodeBase64url(content) });
+    readings.push({ name: 'base64url', text: encodeBase64url(content) }, ...base64Reading(content));
   }
   return readings;
+}
+
+function numberReadings(bytes: Uint8Array): readonly FieldReading[] {
+  if (bytes.length > longestNumber) return [];
+  const decimal: FieldReading = { name: 'decimal', text: String(readNumber(bytes, 'big-endian')) };
+  return bytes.length === 1
+    ? [decimal]
+    : [decimal, { name: 'little-endian', text: String(readNumber(bytes, 'little-endian')) }];
+}
+
+function bitsReading(bytes: Uint8Array): readonly FieldReading[] {
+  if (bytes.length === 0 || bytes.length > longestBits) return [];
+  const bits = Array.from(bytes, (byte) => byte.toString(2).padStart(8, '0')).join('_');
+  return [{ name: 'binary', text: `0b${bits}` }];
+}
+
+/** Only where it differs: most short values read the same in both alphabets. */
+function base64Reading(bytes: Uint8Array): readonly FieldReading[] {
+  const text = encodeBase64(bytes);
+  return text === encodeBase64url(bytes) ? [] : [{ name: 'base64', text }];
+}
+
+/** The point in time that a field names; its own text is ISO 8601 in UTC. */
+function instantOf({ kind, value, meaning }: FieldNode): number | undefined {
+  const iso = kind === 'time' ? value : meaning?.code === 'named' ? meaning.name : undefined;
+  if (typeof iso !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(iso)) return undefined;
+  const instant = Date.parse(iso);
+  return Number.isNaN(instant) ? undefined : instant;
 }

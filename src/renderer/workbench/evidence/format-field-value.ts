@@ -8,7 +8,7 @@ import { shortenMiddle } from './shorten-middle.ts';
 const longestInLine = 17;
 
 /** A byte as `0x19`. */
-function formatByte(byte: number): string {
+export function formatByte(byte: number): string {
   return `0x${byte.toString(16).padStart(2, '0')}`;
 }
 

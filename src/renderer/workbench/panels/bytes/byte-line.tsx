@@ -35,6 +35,11 @@ function cellsOf({ bytes, start, end, segments }: ByteLineProps): readonly Cell[
   );
 }
 
+/** After every eighth byte there is a gap, so that a column can be counted. */
+function startsGroup(column: number): boolean {
+  return column > 0 && column % 8 === 0;
+}
+
 function isPrintable(byte: number): boolean {
   return byte >= 0x20 && byte < 0x7f;
 }
@@ -62,7 +67,7 @@ export const ByteLine = memo(function ByteLine(props: ByteLineProps) {
           data-field={segment}
           data-part={segment === undefined ? undefined : segments[segment]?.part}
           data-edges={edges}
-          data-half={offset - start === 8}
+          data-gap={startsGroup(offset - start)}
           data-chosen={isChosen(offset)}
           data-cursor={offset === cursor}
           style={segment === undefined ? undefined : { '--field': colours[segment] }}
@@ -71,7 +76,7 @@ export const ByteLine = memo(function ByteLine(props: ByteLineProps) {
         </td>
       ))}
       {blanks.map((offset) => (
-        <td key={offset} className={styles.byte} data-half={offset - start === 8} />
+        <td key={offset} className={styles.byte} data-gap={startsGroup(offset - start)} />
       ))}
       <td className={styles.ascii} aria-hidden="true">
         {cells.map(({ offset, byte, segment }) => (

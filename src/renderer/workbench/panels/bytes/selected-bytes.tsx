@@ -10,22 +10,22 @@ import { useSelectedField } from '../../state/use-selected-field.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './bytes-panel.module.css';
 
-/** Which bytes are selected, and the two ways to take them along. */
+/** Which bytes are selected, and the ways to take them along. */
 export function SelectedBytes({ evidence }: { readonly evidence: CeremonyEvidence }) {
   const { inspector } = useWords();
-  const { field } = useSelectedField(evidence);
+  const { field, bytes: span, isRun } = useSelectedField(evidence);
   const copying = useCopying(({ menu }) => menu?.subject === 'bytes');
   const words = inspector.fields.bytes;
-  if (field === undefined) return <div className={styles.selected} />;
-  const { span } = field.node;
+  if (field === undefined || span === undefined) return <div className={styles.selected} />;
   const bytes = evidence.bytesOf(span);
+  const path = field.path.join(' › ');
   return (
     <div className={styles.selected}>
       <span className={styles.path}>
         {/* Runs from the right, so that what is cut off is the root and not the field. */}
-        <bdi>{field.path.join(' › ')}</bdi>
+        <bdi>{isRun ? words.within(path) : path}</bdi>
       </span>
-      <span>{words.selection(spanLength(span), formatOffset(span.start))}</span>
+      <output className={styles.extent}>{words.selection(spanLength(span), formatOffset(span.start))}</output>
       {bytes !== undefined && bytes.length > 0 && (
         <span className={styles.copies}>
           <CopyButton text={formatHex(bytes)} label={inspector.detail.copy(words.hex)}>

@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useLayoutEffect, useState } from 'react';
+import { type ByteColumns, byteColumns, useSettings } from '../../state/settings.ts';
 
 interface ByteWindow {
-  readonly perLine: 8 | 16;
+  readonly perLine: ByteColumns;
   /** Pixels; follows the text size. */
   readonly lineHeight: number;
   /** The lines to draw, `[first, last)`. */
@@ -11,8 +12,11 @@ interface ByteWindow {
   readonly showLine: (line: number) => void;
 }
 
-// Widths in characters of the grid's own font: offset 4 + 2, a byte 2.6, the gap after eight 1, ASCII 1 a byte + 2.
-const charactersForSixteen = 6 + 16 * 2.6 + 1 + 2 + 16 + 1;
+/** Widths in characters of the grid's own font: offset 4 + 2, a byte 2.6, the gap after every eight 1, ASCII 1 a byte + 2. */
+function charactersFor(columns: ByteColumns): number {
+  return 6 + columns * 2.6 + (columns / 8 - 1) + 2 + columns + 1;
+}
+
 const overscan = 8;
 const rowRem = 1.375;
 
@@ -31,9 +35,12 @@ function measure(grid: HTMLElement) {
 
 /** Which lines of a buffer are in view, measured from the element that scrolls. */
 export function useByteWindow(grid: RefObject<HTMLElement | null>, length: number): ByteWindow {
-  const [size, setSize] = useState({ width: charactersForSixteen, lineHeight: 22, height: 600 });
+  const [size, setSize] = useState({ width: charactersFor(16), lineHeight: 22, height: 600 });
   const [scrollTop, setScrollTop] = useState(0);
+  const wanted = useSettings((settings) => settings.byteColumns);
+  const textSize = useSettings((settings) => settings.textSize);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: larger text in a box of the same size is measured anew too.
   useLayoutEffect(() => {
     const element = grid.current;
     if (element === null) return;
@@ -47,10 +54,12 @@ export function useByteWindow(grid: RefObject<HTMLElement | null>, length: numbe
       observer.disconnect();
       element.removeEventListener('scroll', scrolled);
     };
-  }, [grid]);
+  }, [grid, textSize]);
 
   const { lineHeight, height } = size;
-  const perLine = size.width >= charactersForSixteen ? 16 : 8;
+  // What the person wants, or the most of it that there is room for.
+  const perLine =
+    byteColumns.findLast((columns) => columns <= wanted && charactersFor(columns) <= size.width) ?? 8;
   const lines = Math.ceil(length / perLine);
   const first = Math.max(0, Math.floor(scrollTop / lineHeight) - overscan);
   const last = Math.min(lines, Math.ceil((scrollTop + height) / lineHeight) + overscan);

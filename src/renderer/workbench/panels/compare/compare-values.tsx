@@ -77,9 +77,10 @@ function SideValue({ row, side, which }: SideValueProps) {
 
 function FieldValue({ node, side }: { readonly node: FieldNode; readonly side: ComparedSide }) {
   const { inspector } = useWords();
+  const { moment } = useFormats();
   const source = side.evidence.sources.find(({ name }) => name === node.span.source);
   const bytes = source === undefined ? new Uint8Array() : fieldBytes({ node, path: [], source });
-  const readings = fieldReadings(node, bytes).slice(0, 2);
+  const readings = fieldReadings(node, bytes, moment).slice(0, 2);
   const place =
     node.bit === undefined
       ? `${inspector.verdict.bytes(node.span.end - node.span.start)} · ${formatOffset(node.span.start)}`

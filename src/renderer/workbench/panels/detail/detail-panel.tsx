@@ -1,6 +1,7 @@
 import { formatOffset } from '../../../../shared/bytes/hex.ts';
 import type { FieldNode } from '../../../../shared/inspection/field-node.ts';
 import type { FieldPath } from '../../../../shared/inspection/field-path.ts';
+import { ClauseLink } from '../../elements/clause-link.tsx';
 import { FaultList } from '../../elements/fault-list.tsx';
 import { explainField } from '../../evidence/explain-field.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
@@ -15,7 +16,8 @@ import { StepsReading } from './steps-reading.tsx';
 /** The selected field: what it is, who reads it, how its bytes read. */
 export function DetailPanel({ evidence }: { readonly evidence: CeremonyEvidence }) {
   const { inspector } = useWords();
-  const { field } = useSelectedField(evidence);
+  const { field, bytes, isRun } = useSelectedField(evidence);
+  const run = isRun && bytes !== undefined ? evidence.bytesOf(bytes) : undefined;
   return (
     <section
       className={styles.detail}
@@ -31,7 +33,7 @@ export function DetailPanel({ evidence }: { readonly evidence: CeremonyEvidence 
         <>
           <FieldIntroduction {...field} evidence={evidence} />
           {evidence.steps.length === 0 ? null : <StepsReading evidence={evidence} node={field.node} />}
-          <FieldReadings evidence={evidence} node={field.node} />
+          <FieldReadings evidence={evidence} node={field.node} run={run} />
         </>
       )}
     </section>
@@ -59,7 +61,11 @@ function FieldIntroduction({ node, path, evidence }: FieldIntroductionProps) {
       {flags !== undefined && <FlagBits flags={flags} chosen={bit} />}
       <p className={styles.place}>
         {place}
-        {node.reference !== undefined && <span className={styles.reference}>{node.reference}</span>}
+        {node.reference !== undefined && (
+          <span className={styles.reference}>
+            <ClauseLink reference={node.reference} />
+          </span>
+        )}
       </p>
       <FieldFilter node={node} />
       <div className={styles.faults}>

@@ -1,4 +1,5 @@
 import type { FieldNode } from '../../../../shared/inspection/field-node.ts';
+import { showStep } from '../../commands/show-step.ts';
 import { StatusMark } from '../../elements/status-mark.tsx';
 import { subjectName } from '../../evidence/describe-step.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
@@ -30,7 +31,9 @@ export function StepsReading({ evidence, node }: StepsReadingProps) {
               <StatusMark status={step.status} {...(step.status === 'passed' ? {} : { label: '' })} />
               <span className={styles.number}>{stepNumber(step.step)}</span>
               <span>
-                {subjectName(step, inspector)}
+                <button type="button" className={styles.rule} onClick={() => showStep(step.step)}>
+                  {subjectName(step, inspector)}
+                </button>
                 {step.status === 'passed' ? null : (
                   <span className={styles.status} data-status={step.status}>
                     {inspector.statuses[step.status]}

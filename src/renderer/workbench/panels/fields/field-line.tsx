@@ -1,6 +1,8 @@
 import { memo } from 'react';
+import { spanLength } from '../../../../shared/bytes/byte-span.ts';
 import { formatOffset } from '../../../../shared/bytes/hex.ts';
 import type { StepVerdict } from '../../../../shared/checks/step-verdict.ts';
+import { VisuallyHidden } from '../../elements/visually-hidden.tsx';
 import { describeField } from '../../evidence/describe-field.ts';
 import type { FieldRow } from '../../evidence/field-rows.ts';
 import { formatFieldValue } from '../../evidence/format-field-value.ts';
@@ -13,6 +15,8 @@ interface FieldLineProps {
   readonly row: FieldRow;
   readonly evidence: CeremonyEvidence;
   readonly failed: readonly StepVerdict[] | undefined;
+  /** How much is wrong below this field, whether that is in sight or folded away. */
+  readonly inside: number;
   readonly selected: boolean;
   /** Whether Tab reaches this line; exactly one line of the tree is reachable. */
   readonly reachable: boolean;
@@ -21,7 +25,7 @@ interface FieldLineProps {
 }
 
 export const FieldLine = memo(function FieldLine(props: FieldLineProps) {
-  const { row, evidence, failed, selected, reachable, onSelect, onToggle } = props;
+  const { row, evidence, failed, inside, selected, reachable, onSelect, onToggle } = props;
   const { inspector } = useWords();
   const { node } = row;
   const remark = describeField({ node, path: row.path, evidence, failed }, inspector);
@@ -44,6 +48,12 @@ export const FieldLine = memo(function FieldLine(props: FieldLineProps) {
           <Toggle row={row} onToggle={onToggle} />
           <span className={styles.bar} style={{ background: spanColour(evidence.colours, row.path) }} />
           <span className={styles.name}>{node.name}</span>
+          {inside > 0 && (
+            <span className={styles.inside} title={inspector.fields.inside(inside)}>
+              <VisuallyHidden>{inspector.fields.inside(inside)}</VisuallyHidden>
+              <span aria-hidden="true">{inside}</span>
+            </span>
+          )}
           <span className={styles.remark} data-tone={remark.tone} title={remark.text}>
             {remark.text}
           </span>
@@ -53,6 +63,7 @@ export const FieldLine = memo(function FieldLine(props: FieldLineProps) {
       <td className={styles.offset}>
         {node.bit === undefined ? formatOffset(node.span.start) : inspector.fields.bit(node.bit)}
       </td>
+      <td className={styles.offset}>{node.bit === undefined ? spanLength(node.span) : null}</td>
     </tr>
   );
 });

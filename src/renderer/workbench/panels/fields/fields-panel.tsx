@@ -1,23 +1,30 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef } from 'react';
-import { openCopyMenu } from '../../commands/copy-as.ts';
+import { type KeyboardEvent, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { formatFieldPath } from '../../../../shared/inspection/field-path.ts';
+import { copyText } from '../../commands/copy-as.ts';
 import { FaultList } from '../../elements/fault-list.tsx';
+import { faultsInside } from '../../evidence/faults-inside.ts';
 import type { FieldRow } from '../../evidence/field-rows.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { useFieldSelection } from '../../state/field-selection.ts';
 import { useFieldTree } from '../../state/use-field-tree.ts';
 import { useWords } from '../../words/use-words.ts';
 import { FieldLine } from './field-line.tsx';
+import { FieldMenu } from './field-menu.tsx';
 import styles from './fields-panel.module.css';
 import { moveInTree } from './move-in-tree.ts';
+import { valueToCopy } from './value-to-copy.ts';
 
 interface FieldsPanelProps {
   readonly evidence: CeremonyEvidence;
 }
 
-/** The decoded fields as a tree: wire name, meaning, value, offset; one line a field. */
+/** The decoded fields as a tree: wire name, meaning, value, offset, length; one line a field. */
 export function FieldsPanel({ evidence }: FieldsPanelProps) {
   const { inspector } = useWords();
   const { rows, selected, failedByRow } = useFieldTree(evidence);
+  const { roots, steps } = evidence;
+  const inside = useMemo(() => faultsInside(roots, steps), [roots, steps]);
+  const [menu, setMenu] = useState<{ readonly row: FieldRow; readonly x: number; readonly y: number }>();
   const table = useRef<HTMLTableElement>(null);
   const { fieldSelected, fieldExpanded } = useFieldSelection.getState();
   const { ceremonyId } = evidence;
@@ -30,6 +37,13 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
   }, [selectedKey]);
 
   const pressed = (event: KeyboardEvent) => {
+    if (event.key === 'c' && (event.ctrlKey || event.metaKey) && selected !== undefined) {
+      const copied = valueToCopy(selected, evidence, inspector.copy.formats);
+      if (copied === undefined) return;
+      event.preventDefault();
+      void copyText(copied.text, copied.format);
+      return;
+    }
     const move = moveInTree(rows, selected, event.key);
     if (move === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -47,7 +61,7 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
     if (row === undefined) return;
     event.preventDefault();
     select(row);
-    openCopyMenu('field', { x: event.clientX, y: event.clientY });
+    setMenu({ row, x: event.clientX, y: event.clientY });
   };
   const toggle = (row: FieldRow) => {
     if (row.expanded && isInside(selected, row)) select(row);
@@ -64,6 +78,7 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
             <th scope="col">{inspector.fields.columns.field}</th>
             <th scope="col">{inspector.fields.columns.value}</th>
             <th scope="col">{inspector.fields.columns.offset}</th>
+            <th scope="col">{inspector.fields.columns.length}</th>
           </tr>
         </thead>
         <tbody onKeyDown={pressed} onContextMenu={asked}>
@@ -73,6 +88,7 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
               row={row}
               evidence={evidence}
               failed={failedByRow.get(row.key)}
+              inside={inside.get(formatFieldPath(row.path)) ?? 0}
               selected={row.key === selectedKey}
               reachable={selectedKey === undefined ? index === 0 : row.key === selectedKey}
               onSelect={select}
@@ -81,6 +97,9 @@ export function FieldsPanel({ evidence }: FieldsPanelProps) {
           ))}
         </tbody>
       </table>
+      {menu === undefined ? null : (
+        <FieldMenu row={menu.row} evidence={evidence} at={menu} onClose={() => setMenu(undefined)} />
+      )}
     </div>
   );
 }

@@ -104,7 +104,7 @@ function fieldItems({ detail, evidence }: ShownCeremony): readonly PaletteItem[]
 }
 
 /** Where the query is an offset of the buffer that is shown. */
-export function offsetItems(query: string, { detail, evidence, selection }: ShownCeremony) {
+export function offsetItems(query: string, { evidence, selection }: ShownCeremony) {
   const place = findPlace(query, evidence, selection.source);
   if (place.kind !== 'byte') return [];
   const { source, offset } = place;
@@ -115,7 +115,7 @@ export function offsetItems(query: string, { detail, evidence, selection }: Show
       about: inBoth(({ shell }) => shell.commands.groups.places),
       answers: 'always',
       weight: 200,
-      run: () => showByte(detail.id, evidence, { source, offset }),
+      run: () => showByte(evidence, { source, offset }),
     }),
   ];
 }

@@ -1,73 +1,109 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
+import { firstFailedStep } from '../../../../shared/checks/reconcile-verdicts.ts';
 import type { StepStatus, StepVerdict } from '../../../../shared/checks/step-verdict.ts';
 import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
+import { Segmented } from '../../elements/segmented.tsx';
 import { StatusMark } from '../../elements/status-mark.tsx';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { resolveField } from '../../evidence/resolve-field.ts';
 import { fieldsOfStep } from '../../evidence/steps-at-fields.ts';
 import { useFieldSelection } from '../../state/field-selection.ts';
+import { type StepFilter, useInspectorView } from '../../state/inspector-view.ts';
 import { useWords } from '../../words/use-words.ts';
-import { LibraryLine } from './library-line.tsx';
+import { moveInSteps } from './move-in-steps.ts';
 import { StepLine } from './step-line.tsx';
 import styles from './steps-panel.module.css';
+import { VerdictPair } from './verdict-pair.tsx';
 
 const stepStatuses: readonly StepStatus[] = ['passed', 'failed', 'policy', 'not-applicable', 'not-evaluated'];
+const filters: readonly StepFilter[] = ['all', 'not-passed', 'failed'];
+
+const isShown: Readonly<Record<StepFilter, (step: StepVerdict) => boolean>> = {
+  all: () => true,
+  'not-passed': ({ status }) => status !== 'passed',
+  failed: ({ status }) => status === 'failed',
+};
 
 interface StepsPanelProps {
   readonly detail: CeremonyDetail;
   readonly evidence: CeremonyEvidence;
 }
 
-/** Every step of the verification in its order, none left out after a failure, and the library's verdict beside them. */
+/** Every step of the verification in its order, none left out after a failure, under both verdicts side by side. */
 export function StepsPanel({ detail, evidence }: StepsPanelProps) {
-  const { inspector } = useWords();
-  const [failedOnly, setFailedOnly] = useState(false);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const { steps } = detail;
-  const shown = failedOnly ? steps.filter((step) => step.status === 'failed') : steps;
-  const choose = (step: StepVerdict) => {
-    setChosen(step.step);
-    const path = fieldsOfStep(evidence.roots, step)[0];
-    const node = path === undefined ? undefined : resolveField(evidence.roots, path, null);
-    if (path === undefined || node === undefined) return;
-    useFieldSelection.getState().fieldSelected(evidence.ceremonyId, path, node.span);
+  const { steps: words } = useWords().inspector;
+  const { steps, kind } = detail;
+  const filter = useInspectorView((view) => view.stepFilter);
+  const wanted = useInspectorView((view) => view.step);
+  const wantedStep = useInspectorView((view) => view.wantedStep);
+  const { stepFilterChosen, stepChosen, wishSettled } = useInspectorView.getState();
+  const list = useRef<HTMLOListElement>(null);
+  const shown = steps.filter(isShown[filter]);
+  const chosen = steps.find(({ step }) => step === wanted) ?? firstFailedStep(steps);
+  const at = shown.findIndex(({ step }) => step === chosen?.step);
+
+  const choose = useCallback(
+    (step: StepVerdict) => {
+      stepChosen(step.step);
+      const path = fieldsOfStep(evidence.roots, step)[0];
+      const node = path === undefined ? undefined : resolveField(evidence.roots, path, null);
+      if (path === undefined || node === undefined) return;
+      useFieldSelection.getState().fieldSelected(evidence.ceremonyId, path, node.span);
+    },
+    [evidence, stepChosen],
+  );
+  const pressed = (event: KeyboardEvent) => {
+    const to = moveInSteps(event.key, at, shown.length);
+    const step = to === undefined ? undefined : shown[to];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    choose(step);
+    list.current?.querySelector<HTMLElement>(`[data-step="${step.step}"]`)?.focus();
   };
+  useEffect(() => {
+    if (wantedStep === null) return;
+    const line = list.current?.querySelector<HTMLElement>(`[data-step="${wantedStep}"]`);
+    line?.scrollIntoView({ block: 'center' });
+    line?.focus({ preventScroll: true });
+    wishSettled();
+  }, [wantedStep, wishSettled]);
 
   if (steps.length === 0) {
     return (
       <div className={styles.empty}>
-        <h2>{inspector.steps.none}</h2>
-        <p>{inspector.steps.noneLine[detail.status === 'waiting' ? 'waiting' : 'other']}</p>
+        <h2>{words.none}</h2>
+        <p>{words.noneLine[detail.status === 'waiting' ? 'waiting' : 'other']}</p>
       </div>
     );
   }
   return (
     <div className={styles.scroll}>
+      <VerdictPair detail={detail} hasBytes={evidence.roots.length > 0} onShow={choose} />
       <div className={styles.bar}>
-        <span>{inspector.steps.section[detail.kind]}</span>
-        <button
-          type="button"
-          className={styles.filter}
-          aria-pressed={failedOnly}
-          onClick={() => setFailedOnly(!failedOnly)}
-        >
-          {inspector.steps.failedOnly}
-        </button>
+        <Segmented
+          label={words.filter}
+          value={filter}
+          segments={filters.map((value) => ({
+            value,
+            label: words.filters[value](steps.filter(isShown[value]).length),
+          }))}
+          onChange={stepFilterChosen}
+        />
+        <span>{words.section[kind]}</span>
         <StepCounts steps={steps} />
       </div>
-      <LibraryLine verdict={detail.libraryVerdict} steps={steps} />
-      <ol className={styles.list} aria-label={inspector.steps.label}>
-        {shown.map((step) => (
+      <ol ref={list} className={styles.list} aria-label={words.label} onKeyDown={pressed}>
+        {shown.map((step, index) => (
           <StepLine
             key={step.step}
             step={step}
-            chosen={step.step === chosen}
-            reachesBytes={step.spans.length > 0 && evidence.roots.length > 0}
+            chosen={step === chosen}
+            reachable={index === Math.max(0, at)}
             onChoose={choose}
           />
         ))}
       </ol>
-      {shown.length === 0 && <p className={styles.quiet}>{inspector.steps.noFailed}</p>}
+      {shown.length === 0 && <p className={styles.quiet}>{words.noneShown[filter]}</p>}
     </div>
   );
 }

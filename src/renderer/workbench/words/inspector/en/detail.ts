@@ -13,6 +13,11 @@ export const detail = {
   binary: 'binary',
   text: 'text',
   base64url: 'base64url',
+  base64: 'base64',
+  'little-endian': 'little-endian',
+  date: 'date',
+  clause: (host: string) => `Opens ${host} in a browser`,
+  readingsOfRun: (count: number) => `Readings of the ${count} selected ${count === 1 ? 'byte' : 'bytes'}`,
   copy: (reading: string) => `Copy ${reading}`,
   copyShort: 'Copy',
   place: (count: number, start: string, end: string) =>

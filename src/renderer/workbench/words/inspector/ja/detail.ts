@@ -14,6 +14,11 @@ export const detail: InspectorWords['detail'] = {
   binary: '2 進',
   text: 'テキスト',
   base64url: 'base64url',
+  base64: 'base64',
+  'little-endian': 'リトル エンディアン',
+  date: '日時',
+  clause: (host) => `${host} をブラウザーで開きます`,
+  readingsOfRun: (count) => `選択した ${count} バイトの表記`,
   copy: (reading) => `${reading}をコピー`,
   copyShort: 'コピー',
   place: (count, start, end) =>
