@@ -1,8 +1,8 @@
 import { useInspectorView } from '../state/inspector-view.ts';
-import { openView } from './open-view.ts';
 
-/** Goes to a step of the verification, `7.2.17`, of the ceremony in the inspector. */
+/** Goes from a field to a step of the verification that reads it, `7.2.17`, in the inspector that shows the field. */
 export function showStep(step: string): void {
-  useInspectorView.getState().stepWanted(step);
-  openView('steps');
+  const { stepWanted, tabChosen } = useInspectorView.getState();
+  stepWanted(step);
+  tabChosen('steps');
 }

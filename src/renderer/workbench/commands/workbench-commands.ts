@@ -132,7 +132,8 @@ export const workbenchCommands: readonly WorkbenchCommand[] = [
     keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
     unlisted: true,
     run: (key = '1') => openNumberedView(Number(key)),
-    obstacle: withoutCeremony,
+    // What is decoded there has views of its own.
+    obstacle: () => unless(useView.getState().place !== 'decode', 'no-ceremony') ?? withoutCeremony(),
   },
   {
     name: 'go-to-bytes',
