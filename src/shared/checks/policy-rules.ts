@@ -51,12 +51,13 @@ function resolveLines(
   policy: CeremonyPolicy,
 ): readonly ResolvedPolicyLine[] {
   const { rules } = policy;
+  const demandFrom = userVerification === undefined ? 'default' : 'option';
   const accepted = policy.acceptedAttestation?.length ? policy.acceptedAttestation.join(' | ') : undefined;
   return [
     {
       code: 'user-verification',
       value: userVerification ?? 'not-known',
-      from: policy.userVerification === undefined ? 'option' : 'file',
+      from: policy.userVerification === undefined ? demandFrom : 'file',
     },
     {
       code: 'allow-cross-origin',

@@ -252,6 +252,8 @@ describe('the policy', () => {
       { code: 'allow-cross-origin', value: 'false', from: 'default' },
       { code: 'accepted-attestation', value: 'any', from: 'default' },
     ]);
+    const unknown = judgeCeremony({ ...signedRegistration(), options: undefined }, tools).policy;
+    expect(unknown[0]).toEqual({ code: 'user-verification', value: 'not-known', from: 'default' });
     expect(policy.slice(3)).toEqual(
       policyLines.map(({ code, action }) => ({ code, value: action, from: 'default' })),
     );

@@ -13,7 +13,7 @@ const subjects: Record<StepSubject, StepSubjectWords> = {
   call: { name: 'the client answered', failed: 'the client answered with an error' },
   'response-type': {
     name: 'the response is of the right kind',
-    failed: 'the response is of the wrong kind',
+    failed: 'the response is not what toJSON() of such a credential gives',
   },
   'client-extension-results': {
     name: 'clientExtensionResults is an object',

@@ -3,7 +3,7 @@ import type { StepWords } from '../en/steps.ts';
 const subjects: StepWords['subjects'] = {
   options: { name: 'オプションがわかっている', failed: 'オプションがオブジェクトではありません' },
   call: { name: 'クライアントが応答した', failed: 'クライアントがエラーを返しました' },
-  'response-type': { name: '応答の種類が正しい', failed: '応答の種類が違います' },
+  'response-type': { name: '応答の種類が正しい', failed: '応答が、認証情報の toJSON() の形になっていません' },
   'client-extension-results': {
     name: 'clientExtensionResults がオブジェクトである',
     failed: 'clientExtensionResults がオブジェクトではありません',
