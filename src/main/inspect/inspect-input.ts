@@ -100,7 +100,8 @@ async function inspectCeremonyFile(
     return { ...unreadable(input, 'invalid-member', {}), recognized, findings };
   }
   const { id } = parsed.file;
-  const judged = await judge(knownCeremonyOfFile(parsed.file), tools, []);
+  const { repeatedMembers } = recognized;
+  const judged = await judge({ ...knownCeremonyOfFile(parsed.file), repeatedMembers }, tools, []);
   return { input, ...(typeof id === 'string' ? { id } : {}), recognized, ...judged };
 }
 

@@ -1,7 +1,9 @@
 import { encodeBase64url } from '../bytes/base64url.ts';
+import { byteSpan } from '../bytes/byte-span.ts';
 import { decodeAuthenticationResponse } from '../ceremony/decode-authentication-response.ts';
 import { decodeRegistrationResponse } from '../ceremony/decode-registration-response.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
+import type { DecodeFault } from '../inspection/decode-fault.ts';
 import { authenticationSteps } from './authentication-steps.ts';
 import { stepsWith } from './ceremony-checks.ts';
 import { type CeremonyExpectation, readExpectation } from './ceremony-expectation.ts';
@@ -46,7 +48,7 @@ function judgeResponse(
     hash: (data: Uint8Array) => cryptography.hash('SHA-256', data),
   };
   if (known.kind === 'authentication') {
-    const decoded = decodeAuthenticationResponse(known.response, decoding);
+    const decoded = withRepeatedMembers(decodeAuthenticationResponse(known.response, decoding), known);
     const { all: faults, rejecting } = judgeFaults(decoded, rules);
     const context = { decoded, rawId: rawIdOf(decoded), known, expectation, rules, cryptography };
     const ledger = judgeSteps(authenticationSteps, context, rejecting);
@@ -58,7 +60,7 @@ function judgeResponse(
     });
     return { decoded, ledger, findings, attestation: undefined };
   }
-  const decoded = decodeRegistrationResponse(known.response, decoding);
+  const decoded = withRepeatedMembers(decodeRegistrationResponse(known.response, decoding), known);
   const { all: faults, rejecting } = judgeFaults(decoded, rules);
   const attestation = judgeAttestation(decoded, { ...tools, at: tools.at ?? known.time });
   const rawId = rawIdOf(decoded);
@@ -66,6 +68,24 @@ function judgeResponse(
   const ledger = judgeSteps(registrationSteps, context, rejecting);
   const findings = ceremonyFindings({ ledger, faults, attestation, notes: ceremonyNotes(known, decoded) });
   return { decoded, ledger, findings, attestation };
+}
+
+/** What a parsed response no longer shows is a fault of its envelope all the same (RFC 8259 §4). */
+function withRepeatedMembers<Decoded extends DecodedCeremony>(
+  decoded: Decoded,
+  { repeatedMembers }: KnownCeremony,
+): Decoded {
+  if (repeatedMembers === undefined || repeatedMembers.length === 0) return decoded;
+  const faults = repeatedMembers.map(
+    (path): DecodeFault => ({
+      code: 'duplicate-map-key',
+      span: byteSpan(path, 0, 0),
+      expected: `1 × ${JSON.stringify(path)}`,
+      found: `≥ 2 × ${JSON.stringify(path)}`,
+      reference: 'RFC 8259 §4',
+    }),
+  );
+  return { ...decoded, faults: [...decoded.faults, ...faults] };
 }
 
 function rawIdOf({ credentialId }: DecodedCeremony): string | undefined {

@@ -19,6 +19,8 @@ export interface KnownCeremony {
   readonly kind: CeremonyKind;
   /** The parsed RegistrationResponseJSON or AuthenticationResponseJSON, whatever it really is. */
   readonly response?: unknown;
+  /** Paths of members that the text of the response held more than once; of several the last was parsed. */
+  readonly repeatedMembers?: readonly string[] | undefined;
   /** The DOMException that came instead. */
   readonly error?: { readonly name: string; readonly message?: string | undefined } | undefined;
   readonly relyingParty?:

@@ -129,6 +129,12 @@ const lines = [
     steps: '7.1.3',
     governs: { areas: ['envelope'], codes: ['unexpected-value'] },
   },
+  {
+    code: 'duplicate-member',
+    action: 'reject',
+    steps: '7.1.3, 7.1.4, 7.2.3, 7.2.4',
+    governs: { areas: ['envelope'], codes: ['duplicate-map-key'] },
+  },
   // Client data: steps 5 to 11 of a registration, 8 to 14 of an authentication.
   {
     code: 'client-data-duplicate-member',

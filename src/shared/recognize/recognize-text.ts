@@ -1,4 +1,5 @@
 import { decodeUtf8 } from '../bytes/decode-utf-8.ts';
+import { findRepeatedMembers } from './find-repeated-members.ts';
 import { readByteNotations } from './read-byte-notation.ts';
 import { fromReadings, recognizeBytes } from './recognize-bytes.ts';
 import { recognizeJson } from './recognize-json.ts';
@@ -33,7 +34,7 @@ function recognizeJsonText(text: string, trimmed: string, { notation, depth }: W
   const parsed = parseJson(trimmed);
   if ('fault' in parsed) return recognizeBrokenJson(trimmed, parsed.fault, { notation, depth });
   if (typeof parsed.value === 'string' && depth < 2) return recognizeText(parsed.value, 'json', depth + 1);
-  const recognized = recognizeJson(parsed.value);
+  const recognized = withRepeatedMembers(recognizeJson(parsed.value), trimmed, parsed.value);
   if (recognized.why.code !== 'client-data-members' || recognized.why.at !== undefined) return recognized;
   if (recognized.notation !== 'json') return recognized;
   // Client data whose members stand in another order: its own bytes, not what JSON makes of them.
@@ -41,6 +42,25 @@ function recognizeJsonText(text: string, trimmed: string, { notation, depth }: W
     { kind: 'client-data', buffer: { name: 'clientDataJSON', bytes: encode(text) } },
   ] as const;
   return { kind: 'structures', notation, why: recognized.why, alternatives: [], structures };
+}
+
+/** What the text of a response says twice, which its parsed value no longer shows. */
+function withRepeatedMembers(recognized: RecognizedInput, text: string, value: unknown): RecognizedInput {
+  switch (recognized.kind) {
+    case 'ceremony-file': {
+      const inFile = recognized.why.at === undefined ? 'response' : `${recognized.why.at}.response`;
+      const repeatedMembers = findRepeatedMembers(text, value, inFile);
+      return repeatedMembers.length === 0 ? recognized : { ...recognized, repeatedMembers };
+    }
+    case 'registration-response':
+    case 'authentication-response': {
+      const repeatedMembers = findRepeatedMembers(text, value, recognized.why.at ?? '');
+      if (repeatedMembers.length === 0) return recognized;
+      return { ...recognized, known: { ...recognized.known, repeatedMembers } };
+    }
+    default:
+      return recognized;
+  }
 }
 
 function encode(text: string): Uint8Array {

@@ -91,7 +91,12 @@ interface Recognition {
 
 export type RecognizedInput = Recognition &
   (
-    | { readonly kind: 'ceremony-file'; readonly value: unknown }
+    | {
+        readonly kind: 'ceremony-file';
+        readonly value: unknown;
+        /** Members of its response that stand in the text more than once. */
+        readonly repeatedMembers?: readonly string[];
+      }
     | {
         readonly kind: 'registration-response' | 'authentication-response';
         readonly known: KnownCeremony;

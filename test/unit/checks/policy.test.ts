@@ -46,6 +46,11 @@ const rejecting: Rows<RegistrationDraft> = [
     (draft) => set(draft, { finish: (response: object) => set(response, { id: 'AAAA' }) }),
     '7.1.3',
   ],
+  [
+    'duplicate-member',
+    ({ known }) => set(known, { repeatedMembers: ['response.attestationObject'] }),
+    '7.1.3',
+  ],
   ['base64url', (draft) => set(draft, { finish: inPlainBase64 }), '7.1.3'],
   ['client-data-duplicate-member', duplicateType, '7.1.6'],
   [

@@ -297,6 +297,24 @@ test.each<[string, string | Uint8Array, string]>([
   expect(recognizeInput(input)).toMatchObject({ kind: 'nothing', why: { code } });
 });
 
+test('members of a response that stand twice are named, wherever the response stands', () => {
+  const text = JSON.stringify(registration.response);
+  const twice = text
+    .replace('"type"', '"type":"public-key","type"')
+    .replace('"clientDataJSON"', '"clientDataJSON":"","clientDataJSON"');
+  const expected = ['response.clientDataJSON', 'type'];
+  const inFile = recognizeInput(
+    `{"format":"passkey-workbench/ceremony","version":1,"version":1,"response":${twice}}`,
+  );
+  expect(inFile.kind === 'ceremony-file' && [...(inFile.repeatedMembers ?? [])].sort()).toEqual(expected);
+  for (const input of [twice, `{"id":"a","id":"b","credential":${twice}}`]) {
+    const read = recognizeInput(input);
+    expect('known' in read && [...(read.known.repeatedMembers ?? [])].sort()).toEqual(expected);
+  }
+  const once = recognizeInput(text.replace('"type"', '"a":"\\":","type"'));
+  expect('known' in once && once.known.repeatedMembers).toBe(undefined);
+});
+
 test('lines of JSON are a list', () => {
   const lines = readFileSync(new URL('../../vectors/spec/specification.jsonl', import.meta.url), 'utf8');
   const read = recognizeInput(lines);

@@ -11,6 +11,7 @@ const lines: Record<PolicyLineCode, string> = {
   'credential-type': 'type is not "public-key"',
   'id-equals-raw-id': 'id and rawId differ',
   'convenience-copy': 'a copy beside the attestation object differs from it',
+  'duplicate-member': 'a member stands in the JSON of the response twice',
   'client-data-duplicate-member': 'a member stands in clientDataJSON twice',
   'client-data-json': 'clientDataJSON is not one JSON object',
   'client-data-member-type': 'a member of clientDataJSON is missing or has another type',

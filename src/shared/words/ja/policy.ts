@@ -9,6 +9,7 @@ const lines: PolicyWords['lines'] = {
   'credential-type': 'type が "public-key" でない',
   'id-equals-raw-id': 'id と rawId が違う',
   'convenience-copy': 'attestationObject のほかにある写しの内容が違う',
+  'duplicate-member': '応答の JSON に同じメンバーが 2 つある',
   'client-data-duplicate-member': 'clientDataJSON に同じメンバーが 2 つある',
   'client-data-json': 'clientDataJSON が 1 つの JSON オブジェクトでない',
   'client-data-member-type': 'clientDataJSON のメンバーがない、または型が違う',
