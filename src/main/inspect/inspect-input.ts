@@ -109,8 +109,8 @@ type Judged = Omit<Inspection, 'input' | 'id' | 'recognized'>;
 
 async function judge(known: KnownCeremony, tools: InspectTools, notes: readonly Finding[]): Promise<Judged> {
   const { askLibrary } = tools;
-  const rules = { ...known.policy?.rules, ...tools.policy.rules };
-  const overridden = { ...known, policy: { ...known.policy, ...tools.policy, rules } };
+  const chosen = chosenLines(tools.policy);
+  const overridden = chosen.size === 0 ? known : withPolicy(known, tools.policy);
   const { decoded, ledger, findings, attestation, policy, accepted, failed } = judgeCeremony(
     overridden,
     tools,
@@ -126,23 +126,31 @@ async function judge(known: KnownCeremony, tools: InspectTools, notes: readonly 
       accepted,
       failed,
       ledger,
-      policy: policy.map((line) => ofCommandLine(line, tools.policy)),
+      policy: chosen.size === 0 ? policy : policy.map((line) => ofCommandLine(line, chosen)),
       ...(attestation && { attestation }),
       ...library,
     },
   };
 }
 
+function withPolicy(known: KnownCeremony, policy: CeremonyPolicy): KnownCeremony {
+  const rules = { ...known.policy?.rules, ...policy.rules };
+  return { ...known, policy: { ...known.policy, ...policy, rules } };
+}
+
+/** The lines of the policy that the command line decides. */
+function chosenLines(policy: CeremonyPolicy): ReadonlySet<string> {
+  const { userVerification, allowCrossOrigin, acceptedAttestation, rules = {} } = policy;
+  const lines = new Set(Object.keys(rules));
+  if (userVerification !== undefined) lines.add('user-verification');
+  if (allowCrossOrigin !== undefined) lines.add('allow-cross-origin');
+  if (acceptedAttestation !== undefined) lines.add('accepted-attestation');
+  return lines;
+}
+
 /** A line of the policy with where its value really came from. */
-function ofCommandLine(line: ResolvedPolicyLine, chosen: CeremonyPolicy): ResolvedPolicyLine {
-  const { userVerification, allowCrossOrigin, acceptedAttestation, rules = {} } = chosen;
-  const values: Readonly<Record<string, unknown>> = {
-    'user-verification': userVerification,
-    'allow-cross-origin': allowCrossOrigin,
-    'accepted-attestation': acceptedAttestation,
-    ...rules,
-  };
-  return values[line.code] === undefined ? line : { ...line, from: 'command-line' };
+function ofCommandLine(line: ResolvedPolicyLine, chosen: ReadonlySet<string>): ResolvedPolicyLine {
+  return chosen.has(line.code) ? { ...line, from: 'command-line' } : line;
 }
 
 function inspectStructures(
