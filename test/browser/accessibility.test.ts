@@ -131,7 +131,7 @@ describe('the workbench has no violation that axe finds', () => {
       await views.nth(0).click();
     });
 
-    it('decoding each sample, and what is none of them', async () => {
+    it('decoding a structure, a sign-in, options, and what is none of them', async () => {
       const { page } = screen;
       const views = page.getByRole('navigation').getByRole('button');
       await views.nth(2).click();
@@ -140,7 +140,7 @@ describe('the workbench has no violation that axe finds', () => {
       await samples.waitFor();
       expect(await violations()).toEqual([]);
       expect(await overflow()).toBe(0);
-      for (let index = 0; index < (await samples.getByRole('button').count()); index++) {
+      for (const index of [0, 2, 6]) {
         await samples.getByRole('button').nth(index).click();
         await page.getByRole('treegrid').waitFor();
         expect(await violations()).toEqual([]);

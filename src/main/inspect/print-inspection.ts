@@ -1,5 +1,6 @@
 import { formatDiagnosticValue } from '../../shared/cbor/format-diagnostic.ts';
 import type { ResolvedPolicyLine } from '../../shared/checks/ceremony-policy.ts';
+import { isLeftOpen } from '../../shared/checks/is-left-open.ts';
 import { findDisagreement } from '../../shared/checks/known-disagreements.ts';
 import { subjectOfStep } from '../../shared/checks/step-subjects.ts';
 import { findCoseAlgorithm } from '../../shared/cose/cose-algorithms.ts';
@@ -9,7 +10,6 @@ import { recognition } from '../../shared/words/en/recognition.ts';
 import { steps } from '../../shared/words/en/steps.ts';
 import { describeFindingInEnglish, describeModel } from './describe.ts';
 import { exitCodeOf, type Inspection } from './inspection.ts';
-import { isLeftOpen } from './is-left-open.ts';
 import { padEnd, printable, shorten, textWidth, wrap } from './lay-out-text.ts';
 import type { Paint, Tone } from './paint.ts';
 import { countSteps, printLedger, reasonOf } from './print-ledger.ts';

@@ -1,11 +1,11 @@
 import type { AttestationVerdict } from '../../shared/attestation/attestation-verdict.ts';
+import { isLeftOpen } from '../../shared/checks/is-left-open.ts';
 import { findDisagreement } from '../../shared/checks/known-disagreements.ts';
 import { subjectOfStep } from '../../shared/checks/step-subjects.ts';
 import type { FieldNode } from '../../shared/inspection/field-node.ts';
 import type { Finding } from '../../shared/inspection/finding.ts';
 import { steps } from '../../shared/words/en/steps.ts';
 import type { Inspection } from './inspection.ts';
-import { isLeftOpen } from './is-left-open.ts';
 import { plainScalar } from './summarize.ts';
 
 /** The title of a numbered step, in English. */

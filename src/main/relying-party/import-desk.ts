@@ -42,6 +42,8 @@ interface OpenImport {
 
 /** Verdicts that are stored in one go: each transaction waits for the disk. */
 const storedAtOnce = 25;
+/** Between two tidings of one import, in milliseconds. */
+const newsPause = 1_000;
 
 export function openImportDesk({ records, events, tools, now }: ImportContext): ImportDesk {
   const { ceremonies } = records;
@@ -49,6 +51,19 @@ export function openImportDesk({ records, events, tools, now }: ImportContext): 
   const inTurn = createTurns();
   let lastId = 0;
   let closing = false;
+
+  // Every window reads its list anew then: of a long import it hears now and then, and once it is over.
+  let told = 0;
+  let tellLater: NodeJS.Timeout | undefined;
+  const tell = (): void => {
+    if (tellLater !== undefined) return;
+    const wait = Math.max(0, told + newsPause - performance.now());
+    tellLater = setTimeout(() => {
+      tellLater = undefined;
+      told = performance.now();
+      events.publish({ type: 'ceremonies.changed', removed: [] });
+    }, wait);
+  };
 
   /** Judges one after the other, and lets every request in that came meanwhile. */
   const judgeAll = async (stored: readonly Stored[]): Promise<ImportedBatch['kept']> => {
@@ -93,7 +108,7 @@ export function openImportDesk({ records, events, tools, now }: ImportContext): 
       good.map(({ file, text }) => describeImported(file, text, receivedAt)),
     );
     const kept = await judgeAll(good.flatMap(({ file }, index) => pairOf(ids[index], file)));
-    if (kept.length > 0) events.publish({ type: 'ceremonies.changed', removed: [] });
+    if (kept.length > 0) tell();
     return { kept, bad };
   };
 
@@ -127,11 +142,12 @@ export function openImportDesk({ records, events, tools, now }: ImportContext): 
         const file = ceremonies.find(id)?.file ?? null;
         if (file !== null) await inTurn(() => judgeAll([{ id, file }]));
       }
-      if (left.length > 0) events.publish({ type: 'ceremonies.changed', removed: [] });
+      if (left.length > 0) tell();
     },
     async close() {
       closing = true;
       await inTurn(async () => undefined);
+      clearTimeout(tellLater);
     },
   };
 }

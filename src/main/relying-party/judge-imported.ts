@@ -1,4 +1,5 @@
 import type { CeremonyFile } from '../../shared/ceremony/ceremony-file.ts';
+import { isLeftOpen } from '../../shared/checks/is-left-open.ts';
 import { judgeCeremony } from '../../shared/checks/judge-ceremony.ts';
 import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
 import type { KnownCeremony } from '../../shared/checks/known-ceremony.ts';
@@ -30,11 +31,11 @@ export async function judgeImported(
   };
   if (known.response === undefined) return { ...described, ...refusalOf(known) };
   const libraryVerdict = await askSimpleWebAuthn(known);
-  const { decoded, ledger, findings } = judgeCeremony(known, tools);
+  const { decoded, ledger, findings, accepted } = judgeCeremony(known, tools);
   return {
     ...described,
     ...(decoded && { ...describeResponse(decoded), extensions: extensionNames(known, decoded) }),
-    ...decide(firstFailedStep(ledger) !== undefined, libraryVerdict),
+    ...decide(accepted, isLeftOpen({ accepted, ledger }), libraryVerdict),
     libraryVerdict,
     failedStep: firstFailedStep(ledger)?.step ?? null,
     steps: ledger.map((step) => ({ ...step, spans: [...step.spans] })),
@@ -42,16 +43,15 @@ export async function judgeImported(
   };
 }
 
-/** Accepted is only what the library verified too; it cannot be asked where the challenge, the origin or the key is not known. */
+/** Accepted is only what the library verified too, and of which every step that has to pass was looked at. */
 function decide(
-  failed: boolean,
+  passed: boolean,
+  leftOpen: boolean,
   libraryVerdict: LibraryVerdict | null,
 ): { readonly status: CeremonyStatus; readonly rejection: RejectionCode | null } {
-  if (failed) return { status: 'rejected', rejection: 'step-failed' };
-  if (libraryVerdict === null) return { status: 'undecided', rejection: null };
-  return libraryVerdict.verified
-    ? { status: 'accepted', rejection: null }
-    : { status: 'rejected', rejection: 'library-rejected' };
+  if (!passed) return { status: 'rejected', rejection: 'step-failed' };
+  if (libraryVerdict?.verified === false) return { status: 'rejected', rejection: 'library-rejected' };
+  return { status: leftOpen || libraryVerdict === null ? 'undecided' : 'accepted', rejection: null };
 }
 
 function refusalOf({ error }: KnownCeremony): Partial<CeremonyOutcome> {

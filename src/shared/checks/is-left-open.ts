@@ -1,4 +1,4 @@
-import type { StepVerdict } from '../../shared/checks/step-verdict.ts';
+import type { StepVerdict } from './step-verdict.ts';
 
 /** Steps without which nobody can call a response good: challenge, origin, RP ID, and what was signed. */
 const essential: ReadonlySet<string> = new Set([

@@ -10,7 +10,7 @@ it('an import sums up what it kept and keeps the first of what it did not', () =
     { name: 'a.json', size: 10 },
     { name: 'b.json', size: 20 },
   ]);
-  imports.bytesArrived(12);
+  imports.bytesRead(12);
   imports.itemsKept(7, ['accepted', 'rejected', 'accepted']);
   const bad = Array.from({ length: 600 }, (_, index) => ({
     fileName: 'a.json',

@@ -21,7 +21,7 @@ interface Waiting {
 
 /** Reads files as they stream in and hands what they hold to the relying party, batch by batch. Ends early where `signal` says so. */
 export async function readImport(files: readonly File[], signal: AbortSignal): Promise<void> {
-  const { itemsRefused } = useImports.getState();
+  const { itemsRefused, bytesRead } = useImports.getState();
   const send = createSender();
   let waiting: Waiting[] = [];
   let length = 0;
@@ -30,6 +30,7 @@ export async function readImport(files: readonly File[], signal: AbortSignal): P
     waiting = [];
     length = 0;
     if (batch.length > 0 && !signal.aborted) await send(batch);
+    bytesRead(batch.reduce((sum, { bytes }) => sum + bytes.length, 0));
   };
   for (const file of files) {
     for await (const items of splitItems(streamOf(file, signal), longestItem)) {
@@ -53,12 +54,11 @@ export async function readImport(files: readonly File[], signal: AbortSignal): P
 
 const tooLong = { code: 'line-too-long', expected: `≤ ${longestItem} bytes` };
 
-/** The bytes of a file, counted as they come. */
+/** The bytes of a file, as they come. */
 async function* streamOf(file: File, signal: AbortSignal): AsyncGenerator<Uint8Array> {
   const reader = file.stream().getReader();
   try {
     for (let read = await reader.read(); !read.done && !signal.aborted; read = await reader.read()) {
-      useImports.getState().bytesArrived(read.value.length);
       yield read.value;
     }
   } finally {

@@ -21,6 +21,7 @@ export interface ImportRun {
   /** By this number the relying party's list finds what was kept; null until something was sent. */
   readonly importId: number | null;
   readonly fileNames: readonly string[];
+  /** Of the items that are dealt with. */
   readonly bytesRead: number;
   readonly bytesTotal: number;
   /** How many of each outcome were kept. */
@@ -38,7 +39,7 @@ interface Imports {
   /** The import that goes on, or whose result is still shown. */
   readonly run: ImportRun | null;
   importStarted(files: readonly { readonly name: string; readonly size: number }[]): void;
-  bytesArrived(count: number): void;
+  bytesRead(count: number): void;
   itemsKept(importId: number, statuses: readonly CeremonyStatus[]): void;
   itemsRefused(bad: readonly BadItem[]): void;
   importEnded(phase: Exclude<ImportPhase, 'reading'>, failure?: RelyingPartyError): void;
@@ -65,7 +66,7 @@ export const useImports = create<Imports>()((set) => {
           failure: null,
         },
       }),
-    bytesArrived: (count) => change(({ bytesRead }) => ({ bytesRead: bytesRead + count })),
+    bytesRead: (count) => change(({ bytesRead }) => ({ bytesRead: bytesRead + count })),
     itemsKept: (importId, statuses) =>
       change(({ kept }) => {
         const sums = { ...kept };
