@@ -27,7 +27,7 @@ export interface SampleAssertion {
   };
   readonly coseKey: Uint8Array<ArrayBuffer>;
   readonly key: KeyObject;
-  readonly spki: Buffer;
+  readonly pem: string;
   readonly signedBytes: Buffer;
   readonly signature: Buffer;
 }
@@ -39,17 +39,18 @@ const encoder = new Encoder({ mapsAsObjects: false, useRecords: false });
 /** Writes assertions to a file, so that every process has the same. */
 export function writeSampleAssertions(path: string, count: number): void {
   const rows = createSampleAssertions(count).map(
-    ({ known, challenge, response, coseKey, spki, signedBytes, signature }) => ({
+    ({ known, challenge, response, coseKey, pem, signedBytes, signature }) => ({
       known,
       challenge,
       response,
-      bytes: [coseKey, spki, signedBytes, signature].map((bytes) => Buffer.from(bytes).toString('base64')),
+      pem,
+      bytes: [coseKey, signedBytes, signature].map((bytes) => Buffer.from(bytes).toString('base64')),
     }),
   );
   writeFileSync(path, JSON.stringify(rows));
 }
 
-type SampleRow = Pick<SampleAssertion, 'known' | 'challenge' | 'response'> & {
+type SampleRow = Pick<SampleAssertion, 'known' | 'challenge' | 'response' | 'pem'> & {
   readonly bytes: readonly string[];
 };
 
@@ -58,13 +59,11 @@ export async function readSampleAssertions(path: string): Promise<readonly Sampl
   // Written above, a moment ago.
   const rows = JSON.parse(await readFile(path, 'utf8')) as readonly SampleRow[];
   return rows.map(({ bytes, ...row }) => {
-    const [coseKey = '', spki = '', signedBytes = '', signature = ''] = bytes;
-    const der = Buffer.from(spki, 'base64');
+    const [coseKey = '', signedBytes = '', signature = ''] = bytes;
     return {
       ...row,
       coseKey: Uint8Array.from(Buffer.from(coseKey, 'base64')),
-      key: createPublicKey({ key: der, format: 'der', type: 'spki' }),
-      spki: der,
+      key: createPublicKey(row.pem),
       signedBytes: Buffer.from(signedBytes, 'base64'),
       signature: Buffer.from(signature, 'base64'),
     };
@@ -129,7 +128,6 @@ function createSampleAssertion(signCount: number): SampleAssertion {
     },
     user: { userHandle: 'AAEC' },
   };
-  const spki = publicKey.export({ format: 'der', type: 'spki' });
-  const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-  return { known, challenge, response, coseKey, key, spki, signedBytes, signature };
+  const pem = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  return { known, challenge, response, coseKey, key: createPublicKey(pem), pem, signedBytes, signature };
 }
