@@ -3,6 +3,9 @@ import type { CeremonySummary } from '../../../../shared/contract/ceremony.ts';
 import { changeCeremony, deleteCeremony, deleteShown } from '../../commands/change-ceremony.ts';
 import { markForComparison, openComparison } from '../../commands/compare-ceremonies.ts';
 import { hide, showOnly } from '../../commands/filter-by.ts';
+import { printKeys } from '../../commands/key-bindings.ts';
+import type { CommandName } from '../../commands/workbench-command.ts';
+import { findCommand } from '../../commands/workbench-commands.ts';
 import { Menu, type MenuItem } from '../../elements/menu.tsx';
 import { useFormats } from '../../elements/use-formats.ts';
 import { useCeremonyList } from '../../state/ceremony-list.ts';
@@ -16,6 +19,8 @@ interface RowMenuProps {
 }
 
 type RowCommand = MenuItem & { run(): void };
+
+const keyOf = (name: CommandName) => printKeys(findCommand(name)).join(' ');
 
 /** What to do with one ceremony of the list. */
 export function RowMenu({ ceremony, at, onClose }: RowMenuProps) {
@@ -38,11 +43,11 @@ export function RowMenu({ ceremony, at, onClose }: RowMenuProps) {
       label: note === null ? menu.addNote : menu.changeNote,
       run: () => setNoting(true),
     },
-    { key: 'compare', label: inspector.compare.open, shortcut: 'D', run: openComparison },
+    { key: 'compare', label: inspector.compare.open, shortcut: keyOf('compare'), run: openComparison },
     {
       key: 'mark',
       label: inspector.compare.mark,
-      shortcut: 'M',
+      shortcut: keyOf('mark-for-comparison'),
       run: () => {
         markForComparison(id);
         openComparison();

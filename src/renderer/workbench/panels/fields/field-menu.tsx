@@ -1,5 +1,6 @@
 import { copyText, openCopyMenu } from '../../commands/copy-as.ts';
 import { hide, showOnly } from '../../commands/filter-by.ts';
+import { printKey } from '../../commands/key-bindings.ts';
 import { showStep } from '../../commands/show-step.ts';
 import { Menu, type MenuItem } from '../../elements/menu.tsx';
 import type { FieldRow } from '../../evidence/field-rows.ts';
@@ -40,7 +41,7 @@ export function FieldMenu({ row, evidence, at, onClose }: FieldMenuProps) {
           {
             key: 'value',
             label: menu.copy(copied.format),
-            shortcut: 'Ctrl C',
+            shortcut: printKey('mod+c'),
             run: () => void copyText(copied.text, copied.format),
           },
         ]),

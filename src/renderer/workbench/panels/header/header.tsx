@@ -60,6 +60,7 @@ function SearchBox() {
       className={styles.search}
       // Its words give way where the header is narrow.
       aria-label={names.palette}
+      title={names.palette}
       aria-haspopup="dialog"
       aria-keyshortcuts={keys.map((key) => ariaKey(key)).join(' ')}
       onClick={() => run()}

@@ -48,7 +48,7 @@ export const fields = {
     },
     goal: {
       label: 'Go to an offset or a field',
-      placeholder: 'Go to 0x20, flags…',
+      placeholder: '0x20, or flags',
       beyond: (source: string, length: number) =>
         `${source} has ${length} ${length === 1 ? 'byte' : 'bytes'}, counted from 0.`,
       unknown: 'There is no such field. An offset is written 0x20 or 32.',
