@@ -24,3 +24,9 @@ export function StepFacts({ step: { expected, found, status } }: { readonly step
     </span>
   );
 }
+
+/** What a step found, as much of it as there is room for beside its sentence. */
+export function BriefFact({ step: { found, expected } }: { readonly step: StepVerdict }) {
+  const value = found ?? expected;
+  return value === undefined ? null : <code className={styles.brief}>{value}</code>;
+}

@@ -5,7 +5,7 @@ import { StatusMark } from '../../elements/status-mark.tsx';
 import { failedSentence, reasonSentence, subjectName } from '../../evidence/describe-step.ts';
 import { stepNumber } from '../../evidence/step-number.ts';
 import { useWords } from '../../words/use-words.ts';
-import { StepFacts } from './step-facts.tsx';
+import { BriefFact, StepFacts } from './step-facts.tsx';
 import styles from './steps-panel.module.css';
 
 interface StepLineProps {
@@ -16,13 +16,17 @@ interface StepLineProps {
   readonly onChoose: (step: StepVerdict) => void;
 }
 
-/** One step: mark, number, what it looks at, what it expected and found; where it is chosen also its clause. */
+/**
+ * One step: mark, number, what it looks at, what it expected and found; where it is chosen also its clause. A step that passed
+ * or does not apply takes one line until it is chosen, so that the others are seen at once.
+ */
 export const StepLine = memo(function StepLine({ step, chosen, reachable, onChoose }: StepLineProps) {
   const { inspector } = useWords();
   const sentence = step.status === 'failed' ? failedSentence(step, inspector) : subjectName(step, inspector);
   const reason = reasonSentence(step, inspector);
+  const brief = !chosen && (step.status === 'passed' || step.status === 'not-applicable');
   return (
-    <li className={styles.step} data-status={step.status} data-chosen={chosen}>
+    <li className={styles.step} data-status={step.status} data-chosen={chosen} data-brief={brief}>
       <button
         type="button"
         className={styles.line}
@@ -36,7 +40,7 @@ export const StepLine = memo(function StepLine({ step, chosen, reachable, onChoo
         </span>
         <span className={styles.number}>{stepNumber(step.step)}</span>
         <span className={styles.sentence}>{sentence}</span>
-        <StepFacts step={step} />
+        {brief ? reason === undefined && <BriefFact step={step} /> : <StepFacts step={step} />}
         {reason !== undefined && <span className={styles.reason}>{reason}</span>}
       </button>
       {chosen && (

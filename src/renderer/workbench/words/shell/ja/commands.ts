@@ -26,7 +26,7 @@ export const commands: ShellWords['commands'] = {
     'use-virtual-authenticator': '仮想認証器を使う',
     'use-device-authenticator': 'このデバイスの認証器を使う',
     'open-in-browser': '別のブラウザーで開く',
-    'switch-language': '英語と日本語を切り替え',
+    'switch-language': '表示言語を切り替え（English／日本語）',
     'switch-theme': 'テーマを切り替え（ダーク、ライト、システム）',
     'larger-text': '文字を大きく',
     'smaller-text': '文字を小さく',
