@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { CeremonyDetail, CeremonySummary } from '../../shared/contract/ceremony.ts';
 import { ceremonyDetailSchema, ceremonySummarySchema } from '../../shared/contract/ceremony.ts';
-import { ceremonyOfInput } from '../../shared/recognize/ceremony-of-input.ts';
-import { recognizeInput } from '../../shared/recognize/recognize-input.ts';
 import { booleanColumn, jsonColumn } from './json-column.ts';
+import { readImported } from './read-imported.ts';
 
 const summary = ceremonySummarySchema.shape;
 const detail = ceremonyDetailSchema.shape;
@@ -101,12 +100,6 @@ export function parseDetailRow(row: unknown): CeremonyDetail {
     recordBefore: columns.record_before,
     recordAfter: columns.record_after,
   };
-}
-
-/** The file that was imported, as this version reads it; what is stored are its bytes. */
-function readImported(text: string | null): CeremonyDetail['file'] {
-  const found = ceremonyOfInput(recognizeInput(text ?? ''));
-  return 'file' in found ? found.file : null;
 }
 
 /** Text where the bytes are UTF-8, and the bytes beside it where the text does not say them. */

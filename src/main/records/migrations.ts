@@ -1,4 +1,5 @@
 import { ceremonySummaries } from './migrations/ceremony-summaries.ts';
+import { summariesByCredential } from './migrations/summaries-by-credential.ts';
 
 /**
  * The schema's history. The number of a migration is its place in this list, starting at 1, and is what `user_version` holds
@@ -81,4 +82,5 @@ export const migrations: readonly string[] = [
   ) STRICT;
   `,
   ceremonySummaries,
+  summariesByCredential,
 ];

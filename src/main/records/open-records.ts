@@ -5,6 +5,8 @@ import { openCeremonies } from './ceremonies.ts';
 import type { CeremonyList } from './ceremony-list.ts';
 import { openCeremonyList } from './ceremony-list.ts';
 import { inTransaction } from './in-transaction.ts';
+import type { Lifelines } from './lifelines.ts';
+import { openLifelines } from './lifelines.ts';
 import { openDatabase } from './open-database.ts';
 import type { Passkeys } from './passkeys.ts';
 import { openPasskeys } from './passkeys.ts';
@@ -18,6 +20,7 @@ export interface Records {
   readonly passkeys: Passkeys;
   readonly ceremonies: Ceremonies;
   readonly ceremonyList: CeremonyList;
+  readonly lifelines: Lifelines;
   readonly seenValues: ReturnType<typeof openSeenValues>;
   readonly virtualCredentials: VirtualAuthenticatorStore;
   /** Stores all of what `work` stores, or nothing when it throws. */
@@ -35,6 +38,7 @@ export function openRecords(options: { dataFolder: string; now: number }): Recor
     passkeys: openPasskeys(database),
     ceremonies,
     ceremonyList: openCeremonyList(database),
+    lifelines: openLifelines(database),
     seenValues: openSeenValues(database),
     virtualCredentials: openVirtualCredentials(database),
     transaction: (work) => inTransaction(database, work),

@@ -3,7 +3,7 @@ import type { CeremonyFile } from '../../shared/ceremony/ceremony-file.ts';
 import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
 import type { CeremonyDetail } from '../../shared/contract/ceremony.ts';
 import type { ImportBatch, ImportedBatch, ImportFault, OpenedImport } from '../../shared/contract/import.ts';
-import { longestItem } from '../../shared/contract/import.ts';
+import { longestItem, notKept } from '../../shared/contract/import.ts';
 import { ceremonyOfInput } from '../../shared/recognize/ceremony-of-input.ts';
 import { recognizeInput } from '../../shared/recognize/recognize-input.ts';
 import type { CeremonyOutcome } from '../records/ceremonies.ts';
@@ -181,7 +181,7 @@ function unstoredDetail(
   const [worst] = outcome.findings;
   return {
     ...judged,
-    id: 'not-kept',
+    id: notKept,
     kind,
     userName,
     startedAt,

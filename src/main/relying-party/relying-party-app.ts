@@ -3,8 +3,10 @@ import { zValidator } from '@hono/zod-validator';
 import type { Context } from 'hono';
 import { Hono } from 'hono';
 import type { z } from 'zod';
+import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
 import { sessionRequestSchema } from '../../shared/contract/api.ts';
 import { authenticatorChoiceSchema } from '../../shared/contract/authenticator.ts';
+import type { CeremonyDetail } from '../../shared/contract/ceremony.ts';
 import {
   ceremonyChangeSchema,
   ceremonyPageQuerySchema,
@@ -16,6 +18,7 @@ import {
   registrationRequestSchema,
 } from '../../shared/contract/ceremony-request.ts';
 import { importBatchSchema, inspectionRequestSchema } from '../../shared/contract/import.ts';
+import { lifelineQuerySchema } from '../../shared/contract/lifeline.ts';
 import { passkeyChangeSchema } from '../../shared/contract/passkey.ts';
 import type { Records } from '../records/open-records.ts';
 import type { VirtualAuthenticators } from '../virtual-authenticators/virtual-authenticators.ts';
@@ -36,6 +39,7 @@ import { invalidRequest, jsonBody } from './json-body.ts';
 import type { PairingDesk } from './pairing-desk.ts';
 import { readBody } from './read-body.ts';
 import type { RelyingPartyEnv } from './relying-party-env.ts';
+import { reportAttestation } from './report-attestation.ts';
 import { responseBody } from './response-body.ts';
 import { addSecurityHeaders } from './security-headers.ts';
 import { serveRenderer } from './serve-renderer.ts';
@@ -55,11 +59,14 @@ export interface RelyingParty {
   readonly deletions: DeletionDesk;
   readonly imports: ImportDesk;
   readonly authenticators: VirtualAuthenticators;
+  /** What judging needs from outside; asked for when there is something to judge. */
+  readonly tools: () => Promise<JudgingTools>;
   readonly controlToken: string;
 }
 
 /** How many ceremonies a window is told of when it opens; the list asks for what it shows. */
 const newestLength = 200;
+const lifelineLength = 200;
 
 /** The relying party's routes, and the walls in front of them, outermost first. */
 export function createRelyingPartyApp(relyingParty: RelyingParty) {
@@ -83,8 +90,8 @@ export function createRelyingPartyApp(relyingParty: RelyingParty) {
 
 /** The typed part of the API: `WorkbenchRoutes`, proved in `served-routes.ts`. */
 export function createApi(relyingParty: RelyingParty) {
-  const { options, addresses, records, events, sessions, pairing, desk, deletions, imports, authenticators } =
-    relyingParty;
+  const { options, addresses, records, events, sessions, authenticators } = relyingParty;
+  const { pairing, desk, deletions, imports } = relyingParty;
   const { ceremonies, ceremonyList, passkeys } = records;
   return new Hono<RelyingPartyEnv>()
     .post('/api/session', jsonBody(sessionRequestSchema), (context) => {
@@ -124,12 +131,21 @@ export function createApi(relyingParty: RelyingParty) {
       const { key, text = '' } = context.req.valid('query');
       return context.json(records.seenValues(key, text), 200);
     })
-    .get('/api/ceremonies/:ceremonyId', (context) => {
-      const id = context.req.param('ceremonyId');
-      const ceremony = ceremonyList.isDeleted(id) ? undefined : ceremonies.find(id);
-      if (ceremony === undefined) throw new ApiFailure('unknown-ceremony');
-      return context.json(ceremony, 200);
+    .get('/api/ceremonies/:ceremonyId', (context) =>
+      context.json(findCeremony(records, context.req.param('ceremonyId')), 200),
+    )
+    .get('/api/ceremonies/:ceremonyId/attestation', async (context) => {
+      const ceremony = findCeremony(records, context.req.param('ceremonyId'));
+      return context.json({ report: await reportOn(ceremony, relyingParty) }, 200);
     })
+    .get(
+      '/api/credentials/:credentialId/lifeline',
+      zValidator('query', lifelineQuerySchema, refuseInvalid),
+      (context) => {
+        const { limit = lifelineLength } = context.req.valid('query');
+        return context.json(records.lifelines.of(context.req.param('credentialId'), limit), 200);
+      },
+    )
     .patch('/api/ceremonies/:ceremonyId', jsonBody(ceremonyChangeSchema), (context) => {
       const ceremony = ceremonyList.change(context.req.param('ceremonyId'), context.req.valid('json'));
       if (ceremony === undefined) throw new ApiFailure('unknown-ceremony');
@@ -143,6 +159,10 @@ export function createApi(relyingParty: RelyingParty) {
     .post('/api/inspection', jsonBody(inspectionRequestSchema), async (context) =>
       context.json(await imports.inspect(context.req.valid('json').text), 200),
     )
+    .post('/api/inspection/attestation', jsonBody(inspectionRequestSchema), async (context) => {
+      const ceremony = await imports.inspect(context.req.valid('json').text);
+      return context.json({ report: await reportOn(ceremony, relyingParty) }, 200);
+    })
     .post('/api/deletions', jsonBody(deletionRequestSchema), (context) =>
       context.json(deletions.remove(context.req.valid('json')), 200),
     )
@@ -190,6 +210,21 @@ export function createApi(relyingParty: RelyingParty) {
     .put('/api/authenticator', jsonBody(authenticatorChoiceSchema), async (context) =>
       context.json(await chooseAuthenticator(authenticators, context.req.valid('json')), 200),
     );
+}
+
+function findCeremony({ ceremonies, ceremonyList }: Records, id: string): CeremonyDetail {
+  const ceremony = ceremonyList.isDeleted(id) ? undefined : ceremonies.find(id);
+  if (ceremony === undefined) throw new ApiFailure('unknown-ceremony');
+  return ceremony;
+}
+
+async function reportOn(ceremony: CeremonyDetail, { records, tools }: RelyingParty) {
+  const credentialId = ceremony.credentialId ?? '';
+  const kept = {
+    registeredAt: records.passkeys.find(credentialId)?.createdAt,
+    registrationId: records.lifelines.registrationOf(credentialId),
+  };
+  return reportAttestation(ceremony, kept, await tools());
 }
 
 function describeAsker(

@@ -88,6 +88,7 @@ async function openLocked(options: WorkbenchOptions, now: Clock, closing: Closin
     deletions,
     imports,
     authenticators,
+    tools,
     controlToken,
   });
   servers.answerWith((transport) =>

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { CeremonyDetail } from '../../shared/contract/ceremony.ts';
 import { TabList } from './elements/tab-list.tsx';
 import { inspectorTabs } from './evidence/inspector-tabs.ts';
@@ -12,6 +12,12 @@ import { RefusalPanel } from './panels/verdict/refusal-panel.tsx';
 import { VerdictPanel } from './panels/verdict/verdict-panel.tsx';
 import { type InspectorTab, useInspectorView } from './state/inspector-view.ts';
 import { useWords } from './words/use-words.ts';
+
+// What only some people look at comes when they do: the first load stays small.
+const KeyPanel = lazy(async () => ({ default: (await import('./panels/key/key-panel.tsx')).KeyPanel }));
+const LifelinePanel = lazy(async () => ({
+  default: (await import('./panels/lifeline/lifeline-panel.tsx')).LifelinePanel,
+}));
 
 interface InspectorProps {
   readonly detail: CeremonyDetail;
@@ -53,7 +59,9 @@ export function Inspector({ detail, without = nothing }: InspectorProps) {
         id={`inspector-panel-${chosen}`}
         aria-labelledby={`inspector-tab-${chosen}`}
       >
-        <View tab={chosen} detail={detail} evidence={evidence} />
+        <Suspense fallback={null}>
+          <View tab={chosen} detail={detail} evidence={evidence} />
+        </Suspense>
       </div>
       <CopyMenu detail={detail} evidence={evidence} />
     </div>
@@ -73,6 +81,10 @@ function View({ tab, detail, evidence }: ViewProps) {
       return <InspectorPanes left={tab} detail={detail} evidence={evidence} />;
     case 'causes':
       return <RefusalPanel detail={detail} />;
+    case 'key':
+      return <KeyPanel key={detail.id} detail={detail} evidence={evidence} />;
+    case 'lifeline':
+      return <LifelinePanel key={detail.credentialId} detail={detail} />;
     case 'exchange':
       return <ExchangePanel detail={detail} evidence={evidence} />;
     case 'compare':

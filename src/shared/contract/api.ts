@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { BlankEnv } from 'hono/types';
 import { z } from 'zod';
+import type { AttestationAnswer } from './attestation-report.ts';
 import type { AuthenticatorChoice, AuthenticatorState } from './authenticator.ts';
 import type { CeremonyDetail, CeremonySummary } from './ceremony.ts';
 import type {
@@ -15,6 +16,7 @@ import type {
 import type { AuthenticationRequest, RegistrationRequest } from './ceremony-request.ts';
 import type { CeremonyResponse } from './ceremony-response.ts';
 import type { ImportBatch, ImportedBatch, OpenedImport } from './import.ts';
+import type { Lifeline, LifelineQuery } from './lifeline.ts';
 import type { Passkey, PasskeyChange } from './passkey.ts';
 import type { WorkbenchState } from './workbench.ts';
 
@@ -51,6 +53,13 @@ export type WorkbenchRoutes = {
     $post: Answer<ImportedBatch, { param: { importId: string }; json: ImportBatch }>;
   };
   '/api/inspection': { $post: Answer<CeremonyDetail, { json: { text: string } }> };
+  '/api/ceremonies/:ceremonyId/attestation': {
+    $get: Answer<AttestationAnswer, { param: { ceremonyId: string } }>;
+  };
+  '/api/inspection/attestation': { $post: Answer<AttestationAnswer, { json: { text: string } }> };
+  '/api/credentials/:credentialId/lifeline': {
+    $get: Answer<Lifeline, { param: { credentialId: string }; query: LifelineQuery }>;
+  };
   '/api/deletions': { $post: Answer<Deletion, { json: DeletionRequest }> };
   '/api/deletions/:deletionId': { $delete: Answer<{ restored: number }, { param: { deletionId: string } }> };
   '/api/registration/options': { $post: Answer<BegunCeremony, { json: RegistrationRequest }> };

@@ -5,7 +5,7 @@ import type { Finding } from '../inspection/finding.ts';
 import { authenticationRequestSchema, registrationRequestSchema } from './ceremony-request.ts';
 import { clientFactsSchema, refusalSchema } from './ceremony-response.ts';
 import { credentialRecordSchema } from './passkey.ts';
-import { base64urlSchema, ceremonyKindSchema, instantSchema } from './vocabulary.ts';
+import { base64urlSchema, byteSpanSchema, ceremonyKindSchema, instantSchema } from './vocabulary.ts';
 
 /**
  * `waiting`: options went out, nothing came back yet · `accepted`: both verdicts agree it is good · `rejected`: a
@@ -90,7 +90,6 @@ export const libraryVerdictSchema = z.object({
 });
 export type LibraryVerdict = z.infer<typeof libraryVerdictSchema>;
 
-const byteSpanSchema = z.object({ source: z.string(), start: z.number().int(), end: z.number().int() });
 const stepVerdictSchema = z.object({
   step: z.string(),
   status: z.enum(['passed', 'failed', 'not-applicable', 'policy', 'not-evaluated']),

@@ -36,5 +36,12 @@ export const importedBatchSchema = z.object({
 });
 export type ImportedBatch = z.infer<typeof importedBatchSchema>;
 
-/** The body of `POST /api/inspection`: a text that holds a ceremony; it is judged and not kept. */
+/** The id of a ceremony that was judged and is in no record; a window may put a number behind it. */
+export const notKept = 'not-kept';
+
+export function isNotKept(ceremonyId: string): boolean {
+  return ceremonyId.startsWith(notKept);
+}
+
+/** The body of `POST /api/inspection`, and of `/api/inspection/attestation`: a text that holds a ceremony; it is judged and not kept. */
 export const inspectionRequestSchema = z.strictObject({ text: z.string().min(1) });

@@ -16,3 +16,9 @@ export type CeremonyKind = z.infer<typeof ceremonyKindSchema>;
 export const base64urlSchema = z.string().regex(/^[A-Za-z0-9_-]*$/, 'not base64url without padding');
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export const instantSchema = z.number().int().nonnegative();
+/** Half-open, in a source that its name finds. */
+export const byteSpanSchema = z.object({
+  source: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+});

@@ -90,7 +90,7 @@ describe('counterFact', () => {
     [5, 4, 'fell'],
     [0, 0, 'unused'],
     [0, 1, 'rose'],
-    [5, 0, 'fell'],
+    [5, 0, 'fell-to-zero'],
   ] as const)('from %i to %i it %s', (signCountBefore, signCount, move) => {
     expect(counterFact(ceremony({ signCountBefore, signCount }))?.move).toBe(move);
   });
@@ -130,13 +130,14 @@ describe('modelFact', () => {
 
 describe('inspectorTabs', () => {
   it.each([
-    ['refused', false, ['causes', 'exchange', 'compare']],
-    ['waiting', false, ['bytes', 'steps', 'exchange', 'compare']],
-    ['rejected', true, ['bytes', 'steps', 'exchange', 'compare']],
-    ['rejected', false, ['exchange', 'compare']],
-    ['unanswered', false, ['exchange', 'compare']],
-  ] as const)('%s with bytes %s', (status, hasBytes, tabs) => {
-    expect(inspectorTabs({ status, steps: [] }, hasBytes)).toEqual(tabs);
+    ['refused', null, false, ['causes', 'exchange', 'compare']],
+    ['waiting', null, false, ['bytes', 'steps', 'key', 'lifeline', 'exchange', 'compare']],
+    ['rejected', 'AQID', true, ['bytes', 'steps', 'key', 'lifeline', 'exchange', 'compare']],
+    ['rejected', null, true, ['bytes', 'steps', 'key', 'exchange', 'compare']],
+    ['rejected', null, false, ['exchange', 'compare']],
+    ['unanswered', null, false, ['exchange', 'compare']],
+  ] as const)('%s with the credential %s and bytes %s', (status, credentialId, hasBytes, tabs) => {
+    expect(inspectorTabs({ status, steps: [], credentialId }, hasBytes)).toEqual(tabs);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { ByteSpan, SourceName } from '../../../shared/bytes/byte-span.ts';
+import { isNotKept } from '../../../shared/contract/import.ts';
 import type { FieldPath } from '../../../shared/inspection/field-path.ts';
 import type { CeremonyEvidence } from '../evidence/read-ceremony.ts';
 import { useFieldSelection } from '../state/field-selection.ts';
@@ -10,7 +11,7 @@ import { showCeremony } from './show-ceremony.ts';
 export async function showField(ceremonyId: string, path: FieldPath, span: ByteSpan): Promise<void> {
   useInspectorView.getState().tabChosen('bytes');
   useFieldSelection.getState().fieldSelected(ceremonyId, path, span);
-  await showCeremony(ceremonyId);
+  if (!isNotKept(ceremonyId)) await showCeremony(ceremonyId);
 }
 
 /** Goes to one byte of a ceremony, and to the field that it belongs to. */
@@ -20,5 +21,5 @@ export async function showByte(
 ): Promise<void> {
   useInspectorView.getState().tabChosen('bytes');
   selectByte(evidence, place);
-  await showCeremony(evidence.ceremonyId);
+  if (!isNotKept(evidence.ceremonyId)) await showCeremony(evidence.ceremonyId);
 }

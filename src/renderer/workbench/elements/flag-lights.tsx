@@ -14,7 +14,8 @@ const masks: Record<FlagName, number> = {
   ED: 0x80,
 };
 const smallSet: readonly FlagName[] = ['UP', 'UV', 'BE', 'BS'];
-const largeSet: readonly FlagName[] = [...smallSet, 'AT', 'ED'];
+/** Those that a large row shows. */
+export const largeFlags = ['UP', 'UV', 'BE', 'BS', 'AT', 'ED'] as const satisfies readonly FlagName[];
 
 interface FlagLightsProps {
   /** The flags byte of the authenticator data. */
@@ -23,10 +24,23 @@ interface FlagLightsProps {
   readonly only?: readonly FlagName[];
 }
 
+const captioned: ReadonlySet<FlagName> = new Set(largeFlags);
+
+function isCaptioned(flag: FlagName): flag is (typeof largeFlags)[number] {
+  return captioned.has(flag);
+}
+
+/** What a light says, in a word. */
+function Caption({ flag, isSet }: { readonly flag: FlagName; readonly isSet: boolean }) {
+  const { captions } = useWords().inspector.flags;
+  if (!isCaptioned(flag)) return null;
+  return <span className={styles.caption}>{captions[flag][isSet ? 'set' : 'clear']}</span>;
+}
+
 /** The flags byte as named lights. Lit is bold, filled and underlined; unlit is thin in a dashed outline: they differ without colour too. */
 export function FlagLights({ flags, size = 'small', only }: FlagLightsProps) {
   const { inspector } = useWords();
-  const shown = only ?? (size === 'large' ? largeSet : smallSet);
+  const shown = only ?? (size === 'large' ? largeFlags : smallSet);
   const isSet = (flag: FlagName) => (flags & masks[flag]) !== 0;
   const spoken = shown
     .map((flag) => (isSet(flag) ? inspector.flags.set(flag) : inspector.flags.notSet(flag)))
@@ -36,6 +50,7 @@ export function FlagLights({ flags, size = 'small', only }: FlagLightsProps) {
       {shown.map((flag) => (
         <span key={flag} className={styles.light} data-on={isSet(flag)} aria-hidden="true">
           {flag}
+          {size === 'large' && <Caption flag={flag} isSet={isSet(flag)} />}
         </span>
       ))}
     </span>

@@ -8,11 +8,13 @@ function createFormats(locale: string) {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   const shortDay = new Intl.DateTimeFormat(locale, { dateStyle: 'short' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const number = new Intl.NumberFormat(locale);
   return {
     count: (value: number) => number.format(value),
     time: (instant: number) => time.format(instant),
     day: (instant: number) => day.format(instant),
+    date: (instant: number) => date.format(instant),
     shortDay: (instant: number) => shortDay.format(instant),
     moment: (instant: number) => moment.format(instant),
   };

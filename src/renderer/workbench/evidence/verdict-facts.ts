@@ -1,13 +1,14 @@
 import type { CeremonyDetail, CeremonySummary } from '../../../shared/contract/ceremony.ts';
+import { type CounterMove, counterMove } from './counter-move.ts';
+import { credentialChanges, nothingKnown } from './credential-changes.ts';
 
 export type FactTone = 'plain' | 'warn' | 'fail';
-export type CounterMove = 'none' | 'unused' | 'rose' | 'stayed' | 'fell';
 
-/** The signature counter before and after, and what the move means (WebAuthn L3 §7.2 step 22). */
+/** The signature counter before and after, and what the move means; `none`: there is nothing before it. */
 export interface CounterFact {
   readonly before: number | null;
   readonly now: number;
-  readonly move: CounterMove;
+  readonly move: CounterMove | 'none';
 }
 
 export interface BackupFact {
@@ -28,18 +29,17 @@ export function counterFact({
   return { before: signCountBefore, now: signCount, move: counterMove(signCountBefore, signCount) };
 }
 
-function counterMove(before: number, now: number): CounterMove {
-  if (before === 0 && now === 0) return 'unused';
-  if (now > before) return 'rose';
-  return now === before ? 'stayed' : 'fell';
-}
-
 /** BE and BS where this sign-in says something else than the record did. */
 export function backupFacts({ kind, flags, recordBefore }: CeremonyDetail): readonly BackupFact[] {
   if (kind !== 'authentication' || flags === null || recordBefore === null) return [];
-  const facts: readonly BackupFact[] = [
-    { flag: 'BE', before: recordBefore.backupEligible, now: (flags & 0x08) !== 0 },
-    { flag: 'BS', before: recordBefore.backupState, now: (flags & 0x10) !== 0 },
-  ];
-  return facts.filter(({ before, now }) => before !== now);
+  const { backupEligible, backupState } = recordBefore;
+  const changes = credentialChanges(
+    { ...nothingKnown, backupEligible, backupState },
+    { ...nothingKnown, backupEligible: (flags & 0x08) !== 0, backupState: (flags & 0x10) !== 0 },
+  );
+  return changes.flatMap(({ subject, before, now }) =>
+    before !== undefined && (subject === 'BE' || subject === 'BS')
+      ? [{ flag: subject, before: before === '1', now: now === '1' }]
+      : [],
+  );
 }

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 /** Which steps are listed. */
 export type StepFilter = 'all' | 'not-passed' | 'failed';
 
-export type InspectorTab = 'bytes' | 'steps' | 'causes' | 'exchange' | 'compare';
+export type InspectorTab = 'bytes' | 'steps' | 'causes' | 'key' | 'lifeline' | 'exchange' | 'compare';
 
 interface InspectorView {
   /** What the person chose last; a ceremony without that tab shows its own first one. */

@@ -6,6 +6,7 @@ export type NoticeContent =
   | { readonly code: 'request-failed'; readonly failure: RelyingPartyError }
   | { readonly code: 'user-without-passkeys'; readonly userName: string }
   | { readonly code: 'deletion-final' }
+  | { readonly code: 'no-ceremonies-left' }
   | { readonly code: 'client-without-webauthn' }
   | { readonly code: 'client-without-json-methods' }
   | { readonly code: 'file-unreadable'; readonly message: string }

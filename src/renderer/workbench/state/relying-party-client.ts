@@ -1,6 +1,7 @@
 import { hc } from 'hono/client';
 import { z } from 'zod';
 import { begunCeremonySchema, pairingLinksSchema, type WorkbenchApi } from '../../../shared/contract/api.ts';
+import { attestationAnswerSchema } from '../../../shared/contract/attestation-report.ts';
 import {
   type AuthenticatorChoice,
   authenticatorStateSchema,
@@ -26,6 +27,7 @@ import {
   importedBatchSchema,
   openedImportSchema,
 } from '../../../shared/contract/import.ts';
+import { lifelineSchema } from '../../../shared/contract/lifeline.ts';
 import { type PasskeyChange, passkeySchema } from '../../../shared/contract/passkey.ts';
 import { workbenchStateSchema } from '../../../shared/contract/workbench.ts';
 import { readAnswer } from './read-answer.ts';
@@ -50,6 +52,21 @@ export const relyingParty = {
     readAnswer(api.ceremonies.values.$get({ query }, abortedBy(signal)), seenValuesSchema),
   loadCeremony: (ceremonyId: string) =>
     readAnswer(api.ceremonies[':ceremonyId'].$get({ param: { ceremonyId } }), ceremonyDetailSchema),
+  loadAttestation: (ceremonyId: string) =>
+    readAnswer(
+      api.ceremonies[':ceremonyId'].attestation.$get({ param: { ceremonyId } }),
+      attestationAnswerSchema,
+    ),
+  inspectAttestation: (text: string) =>
+    readAnswer(api.inspection.attestation.$post({ json: { text } }), attestationAnswerSchema),
+  loadLifeline: (credentialId: string, limit: number) =>
+    readAnswer(
+      api.credentials[':credentialId'].lifeline.$get({
+        param: { credentialId },
+        query: { limit: String(limit) },
+      }),
+      lifelineSchema,
+    ),
   changeCeremony: (ceremonyId: string, json: CeremonyChange) =>
     readAnswer(api.ceremonies[':ceremonyId'].$patch({ param: { ceremonyId }, json }), ceremonySummarySchema),
   openImport: () => readAnswer(api.imports.$post(), openedImportSchema),

@@ -8,6 +8,7 @@ import { StatusMark } from '../../elements/status-mark.tsx';
 import { Tag } from '../../elements/tag.tsx';
 import { useFormats } from '../../elements/use-formats.ts';
 import { VisuallyHidden } from '../../elements/visually-hidden.tsx';
+import { isSuspicious } from '../../evidence/counter-move.ts';
 import { stepNumber } from '../../evidence/step-number.ts';
 import { counterFact } from '../../evidence/verdict-facts.ts';
 import { useWords } from '../../words/use-words.ts';
@@ -177,9 +178,8 @@ function SignCount({ ceremony }: { readonly ceremony: CeremonySummary }) {
   const counter = counterFact(ceremony);
   if (counter === undefined || ceremony.kind === 'registration') return null;
   const { before, now, move } = counter;
-  const isSuspicious = move === 'fell' || move === 'stayed';
   return (
-    <span data-suspicious={isSuspicious}>
+    <span data-suspicious={move !== 'none' && isSuspicious(move)}>
       {list.count(before === null ? `${now}` : `${before} → ${now}`)}
     </span>
   );

@@ -64,6 +64,8 @@ function describeNotice(content: NoticeContent, shell: ShellWords): FailureSente
       return shell.notices.noPasskeys(content.userName);
     case 'deletion-final':
       return shell.notices.notRestored;
+    case 'no-ceremonies-left':
+      return shell.notices.noCeremoniesLeft;
     case 'client-without-webauthn':
       return shell.notices.noWebAuthn;
     case 'client-without-json-methods':

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Passkey } from '../../../../shared/contract/passkey.ts';
 import { changePasskey } from '../../commands/change-passkey.ts';
+import { showLifelineOf } from '../../commands/show-credential.ts';
 import { Icon } from '../../elements/icon.tsx';
 import { IconButton } from '../../elements/icon-button.tsx';
+import { LinkButton } from '../../elements/link-button.tsx';
 import { Toggle } from '../../elements/toggle.tsx';
 import { useWords } from '../../words/use-words.ts';
 import styles from './passkey-card.module.css';
@@ -33,6 +35,9 @@ export function PasskeyCard({ passkey }: { readonly passkey: Passkey }) {
               checked={passkey.enabled}
               onChange={(enabled) => changePasskey(id, { enabled })}
             />
+            <LinkButton aria-label={passkeys.lifelineOf(passkey.name)} onClick={() => showLifelineOf(id)}>
+              {passkeys.lifeline}
+            </LinkButton>
             <IconButton icon="trash" label={passkeys.remove} onClick={() => setRemoving(true)} />
           </div>
         </div>

@@ -1,14 +1,19 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
 import { findCoseAlgorithm } from '../../../../shared/cose/cose-algorithms.ts';
+import type { FactTopic } from '../../credential/fact-card.tsx';
+import { Explained } from '../../elements/explained.tsx';
 import { FlagLights } from '../../elements/flag-lights.tsx';
 import { algorithmFact } from '../../evidence/algorithm-fact.ts';
+import { isSuspicious } from '../../evidence/counter-move.ts';
 import { type ModelFact, modelFact } from '../../evidence/model-fact.ts';
 import { nameModelShortly } from '../../evidence/name-model.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { backupFacts, type CounterFact, counterFact, type FactTone } from '../../evidence/verdict-facts.ts';
 import { useWords } from '../../words/use-words.ts';
 import styles from './verdict-panel.module.css';
+
+const FactCard = lazy(async () => ({ default: (await import('../../credential/fact-card.tsx')).FactCard }));
 
 interface FactStripProps {
   readonly detail: CeremonyDetail;
@@ -23,29 +28,34 @@ export function FactStrip({ detail, evidence }: FactStripProps) {
   const model = modelFact(detail, evidence);
   const alg = algorithmFact(detail);
   const { flags, elapsed, clientFacts } = detail;
+  const card = (topic: FactTopic) => (close: () => void) => (
+    <Suspense fallback={null}>
+      <FactCard topic={topic} detail={detail} aaguid={model?.aaguid} onLeave={close} />
+    </Suspense>
+  );
   return (
     <dl className={styles.facts}>
       {flags !== null && (
-        <Fact name={inspector.flags.label}>
+        <Fact name={inspector.flags.label} card={card('flags')} layout="inline">
           <FlagLights flags={flags} size="large" />
         </Fact>
       )}
-      {counter !== undefined && <Counter counter={counter} />}
+      {counter !== undefined && <Counter counter={counter} card={card('signCount')} />}
       {backupFacts(detail).map(({ flag, before, now }) => (
-        <Fact key={flag} name={flag}>
+        <Fact key={flag} name={flag} card={card(flag)}>
           <strong>
             {before ? 1 : 0} → <Toned tone={flag === 'BE' ? 'fail' : 'warn'}>{now ? 1 : 0}</Toned>
           </strong>
         </Fact>
       ))}
-      {model !== undefined && <Model model={model} />}
+      {model !== undefined && <Model model={model} card={card('model')} />}
       {alg !== undefined && (
-        <Fact name={facts.algorithm}>
+        <Fact name={facts.algorithm} card={card('algorithm')}>
           <strong title={String(alg)}>{findCoseAlgorithm(alg)?.name ?? alg}</strong>
         </Fact>
       )}
       {elapsed !== null && (
-        <Fact name={facts.took}>
+        <Fact name={facts.took} card={card('took')}>
           <strong>{seconds(elapsed)}</strong>
           {detail.status === 'refused' && clientFacts !== null && (
             <small>{facts.tookOf(seconds(clientFacts.timeout))}</small>
@@ -56,10 +66,22 @@ export function FactStrip({ detail, evidence }: FactStripProps) {
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+type Card = (close: () => void) => ReactNode;
+
+interface FactProps {
+  readonly name: string;
+  /** What it is, in plain words. */
+  readonly card: Card;
+  readonly layout?: 'stacked' | 'inline';
+  readonly children: ReactNode;
+}
+
+function Fact({ name, card, layout = 'stacked', children }: FactProps) {
   return (
-    <div className={styles.fact}>
-      <dt>{name}</dt>
+    <div className={styles.fact} data-layout={layout}>
+      <dt>
+        <Explained label={name}>{card}</Explained>
+      </dt>
       <dd>{children}</dd>
     </div>
   );
@@ -73,24 +95,28 @@ function Toned({ tone, children }: { readonly tone: FactTone; readonly children:
   );
 }
 
-function Counter({ counter: { before, now, move } }: { readonly counter: CounterFact }) {
+interface CounterProps {
+  readonly counter: CounterFact;
+  readonly card: Card;
+}
+
+function Counter({ counter: { before, now, move }, card }: CounterProps) {
   const { facts } = useWords().inspector.verdict;
   if (move === 'unused') {
     return (
-      <Fact name={facts.signCount}>
+      <Fact name={facts.signCount} card={card}>
         <strong>0</strong>
         <small>{facts.noCounter}</small>
       </Fact>
     );
   }
-  const bad = move === 'fell' || move === 'stayed';
   return (
-    <Fact name={facts.signCount}>
+    <Fact name={facts.signCount} card={card}>
       <strong>
         {before !== null && `${before} → `}
-        <Toned tone={bad ? 'fail' : 'plain'}>{now}</Toned>
+        <Toned tone={move !== 'none' && isSuspicious(move) ? 'fail' : 'plain'}>{now}</Toned>
       </strong>
-      {bad && (
+      {move !== 'none' && move !== 'rose' && (
         <small>
           <Toned tone="fail">{facts[move]}</Toned>
         </small>
@@ -99,14 +125,21 @@ function Counter({ counter: { before, now, move } }: { readonly counter: Counter
   );
 }
 
+interface ModelProps {
+  readonly model: ModelFact;
+  readonly card: Card;
+}
+
 // The one fact without a known length: it gives way before the strip takes a second row.
-function Model({ model: { aaguid, certainty } }: { readonly model: ModelFact }) {
+function Model({ model: { aaguid, certainty }, card }: ModelProps) {
   const { inspector } = useWords();
   const { facts } = inspector.verdict;
   const name = nameModelShortly(aaguid, inspector);
   return (
-    <div className={`${styles.fact} ${styles.model}`}>
-      <dt>{facts.authenticator}</dt>
+    <div className={`${styles.fact} ${styles.model}`} data-layout="stacked">
+      <dt>
+        <Explained label={facts.authenticator}>{card}</Explained>
+      </dt>
       <dd title={`${name}, ${facts.certainty[certainty]}\n${aaguid}`}>
         <strong>{name}</strong> <small>{facts.certainty[certainty]}</small>
       </dd>

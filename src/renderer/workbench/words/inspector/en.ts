@@ -29,6 +29,15 @@ export const words = {
     set: (flag: string) => `${flag} set`,
     notSet: (flag: string) => `${flag} not set`,
     separator: ', ',
+    /** One or two words under a light. */
+    captions: {
+      UP: { set: 'present', clear: 'absent' },
+      UV: { set: 'verified', clear: 'not verified' },
+      BE: { set: 'may sync', clear: 'one device' },
+      BS: { set: 'synced', clear: 'not synced' },
+      AT: { set: 'new key', clear: 'no key' },
+      ED: { set: 'extensions', clear: 'none' },
+    },
   },
   verdict,
   fields,

@@ -5,6 +5,8 @@ export const fields = {
     bytes: 'Bytes',
     steps: 'Steps',
     causes: 'Causes',
+    key: 'Key and certificates',
+    lifeline: 'Lifeline',
     exchange: 'Exchange',
     compare: 'Compare',
   },

@@ -6,6 +6,8 @@ export const fields: InspectorWords['fields'] = {
     bytes: 'バイト',
     steps: '検証手順',
     causes: '原因',
+    key: '鍵と証明書',
+    lifeline: '履歴',
     exchange: 'やり取り',
     compare: '比較',
   },

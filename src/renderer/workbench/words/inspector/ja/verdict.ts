@@ -74,9 +74,10 @@ export const verdict: InspectorWords['verdict'] = {
   facts: {
     signCount: 'signCount',
     noCounter: 'カウンターなし',
+    'fell-to-zero': '0 に戻りました',
     fell: '減少',
     stayed: '増えていない',
-    authenticator: '認証器',
+    authenticator: '認証器（AAGUID）',
     algorithm: 'アルゴリズム',
     took: '所要時間',
     tookOf: (timeout) => `/ ${timeout}`,

@@ -132,6 +132,10 @@ export const notices = {
   deleted: (count: string, isOne: boolean) => (isOne ? '1 ceremony deleted' : `${count} ceremonies deleted`),
   deletedText: 'It can be taken back for ten minutes, also with Ctrl+Z.',
   undo: 'Undo',
+  noCeremoniesLeft: {
+    message: 'No ceremony of this passkey is left.',
+    nextStep: 'Its record is kept here; sign in with it, and its lifeline begins anew.',
+  },
   notRestored: {
     message: 'The deletion could not be taken back.',
     nextStep:

@@ -37,6 +37,8 @@ export const passkeys = {
   enabled: 'Enabled',
   disabledNote: 'Disabled: left out of allow lists, and its assertions are rejected.',
   remove: 'Delete',
+  lifeline: 'Lifeline',
+  lifelineOf: (name: string) => `Lifeline of “${name}”`,
   removeTitle: (name: string) => `Delete “${name}”?`,
   removeText:
     'The relying party forgets this passkey. The authenticator keeps its half: remove it there too, in the settings of your system or key.',

@@ -135,6 +135,10 @@ export const notices: ShellWords['notices'] = {
   deleted: (count) => `記録を ${count} 件削除しました`,
   deletedText: '10 分以内なら、Ctrl+Z でも元に戻せます。',
   undo: '元に戻す',
+  noCeremoniesLeft: {
+    message: 'このパスキーの記録は残っていません。',
+    nextStep: '認証情報は保存されています。サインインすると、履歴が新しく始まります。',
+  },
   notRestored: {
     message: '削除を元に戻せませんでした。',
     nextStep: '10 分を過ぎたか、ワークベンチを再起動したため、記録は失われました。',

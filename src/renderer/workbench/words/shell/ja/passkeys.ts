@@ -38,6 +38,8 @@ export const passkeys: ShellWords['passkeys'] = {
   enabled: '有効',
   disabledNote: '無効です。許可リストに入らず、アサーションは拒否されます。',
   remove: '削除',
+  lifeline: '履歴',
+  lifelineOf: (name) => `「${name}」の履歴`,
   removeTitle: (name) => `「${name}」を削除しますか？`,
   removeText:
     'RP からこのパスキーが削除されます。認証器の側には残るので、システムまたはキーの設定でも削除してください。',

@@ -1,0 +1,51 @@
+import type { certificates as english } from '../en/certificates.ts';
+
+export const certificates: typeof english = {
+  title: '証明書チェーン',
+  intro: '各証明書は、その下の証明書によって署名されています。最後が信頼の起点、または途切れる所です。',
+  label: 'アテステーション証明書からルート証明書まで',
+  roles: {
+    leaf: 'アテステーション証明書',
+    intermediate: '中間証明書',
+    top: '分かっている最後の証明書',
+    anchor: 'ルート証明書',
+  },
+  origins: {
+    presented: (index) => `ステートメント内の x5c[${index}]`,
+    known: '送られておらず、ここで既知のもの',
+    anchor: '送られておらず、こちらのルート証明書',
+  },
+  validity: {
+    valid: (from, to) => `有効 ${from} – ${to}`,
+    expired: (from, to) => `期限切れ ${from} – ${to}`,
+    'not-yet-valid': (from, to) => `有効期間前 ${from} – ${to}`,
+    unjudged: (from, to) => `有効期間 ${from} – ${to}`,
+  },
+  signed: {
+    valid: '次の証明書の署名を確認',
+    invalid: '次の証明書の署名ではありません',
+    unsupported: 'ここでは検証できないアルゴリズムの署名です',
+  },
+  unused: '送られたものの、チェーンに含まれない証明書',
+  unreadable: 'このバイト列は証明書として読み取れません。',
+  facts: {
+    subject: '主体者',
+    issuer: '発行者',
+    selfIssued: '自分自身',
+    serialNumber: 'シリアル番号',
+    validity: '有効期間',
+    key: '鍵',
+    signatureAlgorithm: '署名アルゴリズム',
+    version: 'バージョン',
+    fingerprint: 'SHA-256 フィンガープリント',
+  },
+  until: (from, to) => `${from} から ${to} まで`,
+  extensions: '拡張',
+  noExtensions: '拡張はありません。',
+  critical: 'クリティカル',
+  unknownExtension: '未知の拡張',
+  copyPem: 'PEM でコピー',
+  copyFingerprint: 'フィンガープリントをコピー',
+  copyShort: 'コピー',
+  show: 'バイト列で表示',
+};
