@@ -58,8 +58,6 @@ function SearchBox() {
     <button
       type="button"
       className={styles.search}
-      // Its words give way where the header is narrow.
-      aria-label={names.palette}
       title={names.palette}
       aria-haspopup="dialog"
       aria-keyshortcuts={keys.map((key) => ariaKey(key)).join(' ')}
