@@ -47,6 +47,8 @@ export function Explained({ label, children }: ExplainedProps) {
         id={id}
         popover="auto"
         role="note"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: in a low window it scrolls, and then it must scroll by keyboard too.
+        tabIndex={0}
         aria-label={label}
         className={styles.card}
         onToggle={toggled}
