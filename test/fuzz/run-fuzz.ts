@@ -21,9 +21,11 @@ export async function runFuzz(argv: readonly string[]): Promise<number> {
     console.error(help);
     return 2;
   }
-  const { stages, ...range } = options;
+  const { stages, isOne, ...range } = options;
   for (const stage of stages) {
-    const failures = await runStage({ ...range, stage });
+    // How many bytes there are, the worker knows.
+    const to = stage === 'bytes' && !isOne ? Number.MAX_SAFE_INTEGER : range.to;
+    const failures = await runStage({ ...range, to, stage });
     for (const failure of failures) report(failure, range.seed);
     if (failures.length > 0) return 1;
   }
@@ -49,8 +51,7 @@ async function runStage({ stage, seed, from, to, threads }: FuzzRange): Promise<
   let told = start;
   const failures: FuzzFailure[] = [];
   const workers = Array.from({ length: threads }, (_, index) => {
-    const end = stage === 'bytes' && threads > 1 ? Number.MAX_SAFE_INTEGER : to;
-    const task: FuzzTask = { stage, seed, from: from + index, to: end, step: threads };
+    const task: FuzzTask = { stage, seed, from: from + index, to, step: threads };
     return new Worker(new URL('./fuzz-worker.ts', import.meta.url), { workerData: task });
   });
   const ends = workers.map(
@@ -104,7 +105,7 @@ function readOptions(argv: readonly string[]) {
     if (values.case === undefined && values['no-bytes'] !== true) stages.push('bytes');
     if (values.byte === undefined) stages.push('cases');
     const sound = Object.values(numbers).every((value) => Number.isSafeInteger(value) && value >= 0);
-    return sound && threads > 0 ? { ...numbers, stages } : undefined;
+    return sound && threads > 0 ? { ...numbers, stages, isOne: one >= 0 } : undefined;
   } catch {
     return undefined;
   }
