@@ -147,7 +147,7 @@ describe('the inspector, with the keyboard alone', () => {
     await expect.poll(() => tree.locator('tr[aria-selected="true"]').innerText()).toMatch(/^signCount/);
     expect(await page.locator('header time').innerText()).toMatch(/^\d{4}\/\d{1,2}\/\d{1,2} /);
     // In a Japanese window a command is found by its English name too.
-    await run(screen, 'switch between english');
+    await run(screen, 'switch the language');
     await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     await expect.poll(() => tree.locator('tr[aria-selected="true"]').innerText()).toMatch(/^signCount/);
   });

@@ -26,7 +26,7 @@ const names: Record<CommandName, string> = {
   'use-virtual-authenticator': 'Use a virtual authenticator',
   'use-device-authenticator': 'Use the authenticators of this device',
   'open-in-browser': 'Open in another browser',
-  'switch-language': 'Switch the language: English, 日本語',
+  'switch-language': 'Switch the language: English, Japanese (日本語)',
   'switch-theme': 'Next theme: dark, light, as the system',
   'larger-text': 'Larger text',
   'smaller-text': 'Smaller text',
