@@ -12,5 +12,5 @@ export function explainRpIdHash(
   // Wherever its bytes are whole, it is the first.
   const field = authenticatorData?.children[0];
   if (rpId === undefined || field?.name !== 'rpIdHash' || !(field.value instanceof Uint8Array)) return;
-  if (equalBytes(field.value, hashName(rpId, hash))) field.meaning = { code: 'sha-256-of-rp-id', rpId };
+  if (equalBytes(field.value, hashName(rpId, hash).bytes)) field.meaning = { code: 'sha-256-of-rp-id', rpId };
 }

@@ -45,14 +45,14 @@ function hashedNames({ decoded, expectation, known }: StepContext): readonly str
 export function checkRpIdHash(context: StepContext): StepOutcome {
   const { decoded, cryptography } = context;
   return onAuthenticatorData(decoded, ({ rpIdHash }) => {
-    const found = formatHex(rpIdHash);
     const spans = authenticatorDataSpans(decoded, rpIdHashPath);
     const names = hashedNames(context);
-    if (names === undefined) return notEvaluated('not-known', { found, spans });
+    if (names === undefined) return notEvaluated('not-known', { found: formatHex(rpIdHash), spans });
     const hashes = names.map((name) => hashName(name, (data) => cryptography.hash('SHA-256', data)));
-    const holds = hashes.some((hash) => equalBytes(rpIdHash, hash));
-    const expected = holds && hashes.length === 1 ? found : hashes.map((hash) => formatHex(hash)).join(' | ');
-    return decided(holds, { expected, found, spans });
+    const equal = hashes.find(({ bytes }) => equalBytes(rpIdHash, bytes));
+    const found = equal?.hex ?? formatHex(rpIdHash);
+    const expected = hashes.map(({ hex }) => hex).join(' | ');
+    return decided(equal !== undefined, { expected, found, spans });
   });
 }
 
