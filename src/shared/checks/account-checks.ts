@@ -15,12 +15,15 @@ export function checkAllowedCredential({ decoded, expectation }: AuthenticationC
   if (allowCredentials.length === 0) return notApplicable('allow-list-empty', { spans: noSpans });
   const { id } = decoded;
   if (id === undefined) return notEvaluated('not-decoded', { spans: noSpans });
-  // An id that is not quite base64url is step 3's fault; whom it identifies can still be told.
+  const expected = allowCredentials.join(' | ');
+  return decided(isAmong(allowCredentials, id), { expected, found: id, spans: noSpans });
+}
+
+/** An id that is not quite base64url is step 3's fault; whom it identifies can still be told. */
+function isAmong(allowCredentials: readonly string[], id: string): boolean {
+  if (allowCredentials.includes(id)) return true;
   const bytes = decodeAnyBase64(id);
-  const isAllowed =
-    allowCredentials.includes(id) ||
-    (bytes !== undefined && allowCredentials.includes(encodeBase64url(bytes)));
-  return decided(isAllowed, { expected: allowCredentials.join(' | '), found: id, spans: noSpans });
+  return bytes !== undefined && allowCredentials.includes(encodeBase64url(bytes));
 }
 
 /**
@@ -55,7 +58,7 @@ export function checkUserAndRecord({
   const recordId = canonical(record.id, id);
   // Whose record it is, and who was identified: one account, where both are known.
   const ofRecord = canonical(record.userHandle, userHandle);
-  const ofUser = canonical(user?.userHandle, userHandle);
+  const ofUser = user?.userHandle === record.userHandle ? ofRecord : canonical(user?.userHandle, userHandle);
   const account = ofRecord ?? ofUser;
   const wanted = user === null ? (account ?? '?') : `${account ?? '?'} | ${absent}`;
   const facts = { expected: `userHandle ${wanted}, rawId ${recordId ?? '?'}`, found, spans };

@@ -119,9 +119,8 @@ export function ceremonyFindings({ ledger, faults, attestation, notes }: Judged)
     findings.push(...ofStatement(attestation, ledger), ...ofChains(attestation, ledger));
     findings.push(...ofExpiry(attestation, ledger));
   }
-  const explained = findings.filter(({ severity }) => severity === 'error').map(({ step }) => step);
   for (const verdict of ledger) {
-    if (verdict.status === 'failed' && !explained.includes(verdict.step)) {
+    if (verdict.status === 'failed' && !findings.some(isErrorOf(verdict))) {
       findings.push(ofStep(verdict, 'error'));
     }
     if (verdict.status === 'policy' && letThrough.has(verdict.reason ?? '')) {
@@ -132,6 +131,10 @@ export function ceremonyFindings({ ledger, faults, attestation, notes }: Judged)
   return findings.length < 2
     ? findings
     : findings.sort((one, other) => order[one.severity] - order[other.severity]);
+}
+
+function isErrorOf(verdict: StepVerdict): (finding: Finding) => boolean {
+  return ({ severity, step }) => severity === 'error' && step === verdict.step;
 }
 
 /** Reasons of steps that did not hold, and that a line of the policy let through. */

@@ -44,5 +44,5 @@ export function checkExtensionOutputs({ decoded, rules }: StepContext): StepOutc
 }
 
 function formatNames(names: readonly string[]): string {
-  return `{${names.map((name) => JSON.stringify(name)).join(', ')}}`;
+  return names.length === 0 ? '{}' : `{${names.map((name) => JSON.stringify(name)).join(', ')}}`;
 }

@@ -94,12 +94,10 @@ export function checkRecordUpdate(context: AuthenticationContext): StepOutcome {
   return againstRecord(context, ({ signCount, backupState, uvInitialized }, data) => {
     const { flags } = data;
     const uv = uvInitialized === true || flags.userVerified;
-    const changes = [
-      formatChange('signCount', signCount, data.signCount),
-      formatChange('backupState', backupState, flags.backupState),
-      formatChange('uvInitialized', uvInitialized, uv),
-    ];
-    return decided(true, { found: changes.join(', '), spans: noSpans });
+    const counter = formatChange('signCount', signCount, data.signCount);
+    const state = formatChange('backupState', backupState, flags.backupState);
+    const verification = formatChange('uvInitialized', uvInitialized, uv);
+    return decided(true, { found: `${counter}, ${state}, ${verification}`, spans: noSpans });
   });
 }
 

@@ -1,8 +1,10 @@
 import { encodeBase64url } from '../bytes/base64url.ts';
+import type { ByteSpan } from '../bytes/byte-span.ts';
 import { decodeAnyBase64 } from '../bytes/decode-any-base64.ts';
 import { formatHex } from '../bytes/hex.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
+import { findNamed } from '../inspection/field-path.ts';
 import { decidingSpans, sourceBytes } from './deciding-spans.ts';
 import type { PolicyLineCode } from './policy-lines.ts';
 import type { StepContext } from './step-context.ts';
@@ -72,10 +74,15 @@ const assertionParts = responseMembers.authentication.join(', ');
 export function checkAssertionParts({ decoded }: StepContext): StepOutcome {
   const present = presentMembers(decoded);
   const areAll = present.length === responseMembers.authentication.length;
+  const spans: ByteSpan[] = [];
+  for (const name of present) {
+    const field = findNamed(decoded.roots, name);
+    if (field !== undefined) spans.push(field.span);
+  }
   return decided(areAll && decoded.authenticatorData !== undefined, {
     expected: assertionParts,
     found: areAll ? assertionParts : present.join(', ') || absent,
-    spans: present.flatMap((name) => decidingSpans(decoded, [name])),
+    spans,
   });
 }
 
