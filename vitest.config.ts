@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 // Fast first: `unit` is pure, so its files can share a thread's modules (measured: 5 s instead of 11 s); the others
 // start servers, browsers or processes.
+/** What is asked for again and again may take its time on a busy machine; what is wrong is wrong after it too. */
+const patient = { poll: { timeout: 15_000 } };
 export default defineConfig({
   test: {
     projects: [
@@ -17,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'relying-party',
+          expect: patient,
           include: ['test/relying-party/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -25,6 +28,7 @@ export default defineConfig({
       {
         test: {
           name: 'desktop',
+          expect: patient,
           include: ['test/desktop/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -33,6 +37,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          expect: patient,
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,

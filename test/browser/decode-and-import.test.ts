@@ -7,8 +7,6 @@ const lines = readFileSync(new URL('../vectors/spec/specification.jsonl', import
   .split('\n')
   .filter((line) => line !== '');
 
-const patiently = { timeout: 15_000 };
-
 let screen: WorkbenchScreen;
 beforeEach(async () => {
   screen = await openWorkbenchScreen({
@@ -44,9 +42,7 @@ describe('the Decode view, by keyboard', () => {
     const { page, tree } = screen;
     await copyElsewhere(samples.attestationObject);
     await page.keyboard.press('x');
-    await expect
-      .poll(() => box().evaluate((field) => field === document.activeElement), patiently)
-      .toBe(true);
+    await expect.poll(() => box().evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.press('Control+v');
     await taken()
       .getByText(
@@ -113,7 +109,7 @@ describe('the Decode view, by keyboard', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('is:imported step:12');
     await page.getByText('1 ceremony').first().waitFor();
-    await expect.poll(() => list.getByRole('option').count(), patiently).toBe(1);
+    await expect.poll(() => list.getByRole('option').count()).toBe(1);
   });
 
   it('says of rubbish what to do next', async () => {
@@ -149,12 +145,12 @@ describe('an import into the list', () => {
     await strip().getByText('It begins like JSON and is not').waitFor();
     await strip().getByRole('button', { name: 'Show only these' }).press('Enter');
     await page.getByText('Ceremonies which came with import 1').waitFor();
-    await expect.poll(() => list.getByRole('option').count(), patiently).toBe(12);
+    await expect.poll(() => list.getByRole('option').count()).toBe(12);
     await strip().getByRole('button', { name: 'Undo the import' }).press('Enter');
     await page.getByText('12 ceremonies deleted').waitFor();
-    await expect.poll(() => list.getByRole('option').count(), patiently).toBe(0);
+    await expect.poll(() => list.getByRole('option').count()).toBe(0);
     await page.keyboard.press('Control+z');
-    await expect.poll(() => list.getByRole('option').count(), patiently).toBe(12);
+    await expect.poll(() => list.getByRole('option').count()).toBe(12);
   });
 
   it('takes several files at once, and looks at what it did not keep', async () => {
