@@ -106,7 +106,7 @@ function Everything({ certificate, facts, jump }: FactsProps & { readonly jump: 
           </CopyButton>
         </Fact>
       </dl>
-      <h4 className={styles.heading}>{certificates.extensions}</h4>
+      <h3 className={styles.heading}>{certificates.extensions}</h3>
       {facts.extensions.length === 0 && <p className={styles.none}>{certificates.noExtensions}</p>}
       <ul className={styles.extensions}>
         {facts.extensions.map(({ oid, name, critical, value }) => (

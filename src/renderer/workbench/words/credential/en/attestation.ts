@@ -63,7 +63,7 @@ export const attestation = {
   expected: 'expected',
   found: 'found',
   showBytes: 'Show bytes',
-  showBytesOf: (sentence: string) => `Show the bytes: ${sentence}`,
+  showBytesOf: (sentence: string) => `Show bytes: ${sentence}`,
   because: (sentence: string) => ` Because ${sentence}.`,
   notJudged: 'The answer holds no statement that could be judged.',
   compoundLine: 'Several statements together; all of them have to hold.',

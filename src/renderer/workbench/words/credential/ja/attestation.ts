@@ -62,7 +62,7 @@ export const attestation: typeof english = {
   expected: '期待',
   found: '実際',
   showBytes: 'バイト列',
-  showBytesOf: (sentence) => `バイト列で表示: ${sentence}`,
+  showBytesOf: (sentence) => `バイト列: ${sentence}`,
   because: (sentence) => `理由: ${sentence}。`,
   notJudged: '応答に、判定できるステートメントが含まれていません。',
   compoundLine: '複数のステートメントをまとめたものです。すべてが成り立つ必要があります。',
