@@ -10,7 +10,8 @@ let used = 0;
  * for 250 bytes). So `buffer` is larger than the bytes, as that of every view.
  */
 export function allocateBytes(length: number): Uint8Array {
-  if (length > longestShared) return new Uint8Array(length);
+  // Written so that a length that is no number leaves the block as it is.
+  if (!(length <= longestShared)) return new Uint8Array(length);
   if (used + length > blockLength) {
     block = new Uint8Array(blockLength);
     used = 0;

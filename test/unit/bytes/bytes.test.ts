@@ -132,6 +132,11 @@ it('gives fresh bytes of every length, none of them twice', () => {
   expect(all.every((bytes) => bytes.every((byte) => byte === 1))).toBe(true);
 });
 
+it('allocates as before after it was asked for a length that is no number', () => {
+  expect(allocateBytes(Number.NaN)).toHaveLength(0);
+  expect(allocateBytes(10)).toHaveLength(10);
+});
+
 it('joins parts and counts bytes', () => {
   expect(concatenateBytes([hex('01'), hex(''), hex('0203')])).toEqual(hex('010203'));
   expect([0, 1, 32, 1n].map(formatByteCount)).toEqual(['0 bytes', '1 byte', '32 bytes', '1 byte']);
