@@ -97,8 +97,9 @@ export async function takePictures(
     await wear(page, look);
     for (const [scene, acts] of Object.entries(scenes)) {
       for (const act of acts) await act(page);
-      if (!wanted.includes(scene)) continue;
+      // Also before the next scene: what is loaded late must be there to be left.
       await page.waitForTimeout(500);
+      if (!wanted.includes(scene)) continue;
       const { theme, language, width, textSize } = look;
       const name = [scene, theme, language, width, textSize].join('-');
       await page.screenshot({ path: join(folder, `${name}.png`) });
