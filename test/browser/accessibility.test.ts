@@ -230,6 +230,8 @@ describe('the workbench has no violation that axe finds', () => {
     const { page } = screen;
     await page.addInitScript(bridgeOfferingAccounts);
     await page.reload();
+    // Keys do nothing before the window is there.
+    await screen.list.waitFor();
     await wear(look);
     await page.evaluate(() => window.dispatchEvent(new Event('test:offer-accounts')));
     await page.getByRole('dialog').waitFor();
