@@ -17,5 +17,5 @@ export function allocateBytes(length: number): Uint8Array {
     used = 0;
   }
   used += length;
-  return block.subarray(used - length, used);
+  return new Uint8Array(block.buffer, used - length, length);
 }

@@ -10,7 +10,7 @@ const characters = Array.from({ length: 128 }, (_, code) => String.fromCharCode(
 export function decodeUtf8(bytes: Uint8Array, start = 0, end = bytes.length): string | undefined {
   const short = end - start <= shortText ? decodeAscii(bytes, start, end) : undefined;
   if (short !== undefined) return short;
-  const part = bytes.subarray(start, end);
+  const part = start === 0 && end === bytes.length ? bytes : bytes.subarray(start, end);
   const text = decoder.decode(part);
   // A decoder that throws takes twenty times as long to say no (measured), and hostile bytes make it say no very often.
   return text.includes(replacement) && !isEncodingOf(text, part) ? undefined : text;

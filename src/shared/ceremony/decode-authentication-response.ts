@@ -30,12 +30,12 @@ export function decodeAuthenticationResponse(
   context: AuthenticationContext = {},
 ): DecodedAuthentication {
   const envelope = new ResponseEnvelope(response);
-  const { type, id, clientExtensionResults, authenticatorAttachment } = readCommonMembers(envelope);
-  const credentialId = envelope.readBytes('rawId', 'required');
-  const authenticatorData = envelope.readSource('response.authenticatorData', 'required');
-  const clientDataJSON = envelope.readSource('response.clientDataJSON', 'required');
-  const signature = envelope.readSource('response.signature', 'required');
-  const userHandle = envelope.readSource('response.userHandle', 'optional');
+  const { type, id, rawId, credentialId, clientExtensionResults, authenticatorAttachment } =
+    readCommonMembers(envelope);
+  const authenticatorData = envelope.readSource('authenticatorData', 'required');
+  const clientDataJSON = envelope.readSource('clientDataJSON', 'required');
+  const signature = envelope.readSource('signature', 'required');
+  const userHandle = envelope.readSource('userHandle', 'optional');
 
   const sources: SourceBuffer[] = [];
   const roots: FieldNode[] = [];
@@ -75,6 +75,7 @@ export function decodeAuthenticationResponse(
     faults: envelope.faults,
     type,
     id,
+    rawId,
     credentialId,
     clientExtensionResults,
     clientData: decodedClientData?.clientData,

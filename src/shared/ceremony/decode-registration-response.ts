@@ -24,10 +24,10 @@ export function decodeRegistrationResponse(
   context: RegistrationContext = {},
 ): DecodedRegistration {
   const envelope = new ResponseEnvelope(response);
-  const { type, id, clientExtensionResults, authenticatorAttachment } = readCommonMembers(envelope);
-  const credentialId = envelope.readBytes('rawId', 'required');
-  const clientDataJSON = envelope.readSource('response.clientDataJSON', 'required');
-  const attestationObject = envelope.readSource('response.attestationObject', 'required');
+  const { type, id, rawId, credentialId, clientExtensionResults, authenticatorAttachment } =
+    readCommonMembers(envelope);
+  const clientDataJSON = envelope.readSource('clientDataJSON', 'required');
+  const attestationObject = envelope.readSource('attestationObject', 'required');
 
   const explained: ExplainedSource[] = [];
   const decodedClientData = clientDataJSON && decodeClientData(clientDataJSON);
@@ -54,6 +54,7 @@ export function decodeRegistrationResponse(
     faults: envelope.faults,
     type,
     id,
+    rawId,
     credentialId,
     clientExtensionResults,
     clientData: decodedClientData?.clientData,

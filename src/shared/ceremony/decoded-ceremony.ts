@@ -24,7 +24,8 @@ interface DecodedResponse {
   /** `type` and `id` of the JSON as they stand there; undefined where absent or no text. */
   readonly type?: string | undefined;
   readonly id?: string | undefined;
-  /** The bytes of `rawId`. */
+  /** The bytes of `rawId`, and the one base64url text that they have. */
+  readonly rawId?: string | undefined;
   readonly credentialId?: Uint8Array | undefined;
   /** Undefined where absent or no object. */
   readonly clientExtensionResults?: Readonly<Record<string, unknown>> | undefined;

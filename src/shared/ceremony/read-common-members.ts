@@ -4,7 +4,7 @@ import type { ResponseEnvelope } from './response-envelope.ts';
 
 type CommonMembers = Pick<
   DecodedCeremony,
-  'type' | 'id' | 'clientExtensionResults' | 'authenticatorAttachment'
+  'type' | 'id' | 'rawId' | 'credentialId' | 'clientExtensionResults' | 'authenticatorAttachment'
 >;
 
 /**
@@ -34,5 +34,13 @@ export function readCommonMembers(envelope: ResponseEnvelope): CommonMembers {
       found: formatFound(rawId),
     });
   }
-  return { type, id, clientExtensionResults, authenticatorAttachment };
+  const ofCredential = envelope.readBytes('rawId', 'required');
+  return {
+    type,
+    id,
+    rawId: ofCredential?.text,
+    credentialId: ofCredential?.bytes,
+    clientExtensionResults,
+    authenticatorAttachment,
+  };
 }

@@ -1,4 +1,4 @@
-import { decodeBase64url, findBase64urlFlaw } from '../bytes/base64url.ts';
+import { decodeBase64url, encodeBase64url, findBase64urlFlaw } from '../bytes/base64url.ts';
 import { byteSpan } from '../bytes/byte-span.ts';
 import { decodeAnyBase64 } from '../bytes/decode-any-base64.ts';
 import { formatBase64urlFlaw } from '../bytes/format-base64url-flaw.ts';
@@ -10,19 +10,13 @@ const reference = 'WebAuthn L3 §5.1';
 
 type MemberFault = Pick<DecodeFault, 'code' | 'expected' | 'found'>;
 
-/** The members of `response`, by their path. */
-const namesInResponse: ReadonlyMap<string, string> = new Map(
-  [
-    'clientDataJSON',
-    'attestationObject',
-    'authenticatorData',
-    'signature',
-    'userHandle',
-    'transports',
-    'publicKey',
-    'publicKeyAlgorithm',
-  ].map((name) => [`response.${name}`, name]),
-);
+/** Bytes of the JSON with the one base64url text that they have. */
+export interface EnvelopeBytes {
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+const inResponse = 'response.';
 
 /**
  * The JSON around the bytes of a RegistrationResponseJSON or AuthenticationResponseJSON (WebAuthn L3 §5.1), whatever it really is:
@@ -45,9 +39,9 @@ export class ResponseEnvelope {
 
   /** The member at a path such as `response.clientDataJSON`, undefined where it is absent or null. */
   read(path: string): unknown {
-    const name = namesInResponse.get(path);
-    const value = name === undefined ? readMember(this.#response, path) : readMember(this.#inner, name);
-    return value ?? undefined;
+    return path.startsWith(inResponse)
+      ? this.#readInside(path.slice(inResponse.length))
+      : (readMember(this.#response, path) ?? undefined);
   }
 
   readText(path: string): string | undefined {
@@ -63,31 +57,43 @@ export class ResponseEnvelope {
   }
 
   /** The bytes of a base64url member; of base64 that is not base64url too, beside the fault that says so. */
-  readBytes(path: string, presence: 'required' | 'optional'): Uint8Array | undefined {
-    if (presence === 'required') this.addMissing(path, 'base64url');
-    const text = this.readText(path);
-    const bytes = text === undefined ? undefined : decodeBase64url(text);
-    if (text === undefined || bytes !== undefined) return bytes;
-    const flaw = findBase64urlFlaw(text);
-    const found = `${formatFound(text)}${flaw === undefined ? '' : ` ${formatBase64urlFlaw(flaw, text)}`}`;
-    this.addFault(path, { code: 'invalid-base64url', expected: 'base64url', found });
-    return decodeAnyBase64(text);
+  readBytes(path: string, presence: 'required' | 'optional'): EnvelopeBytes | undefined {
+    return this.#decode(this.read(path), path, presence);
   }
 
   /** The bytes of a base64url member of `response`, under its name. */
-  readSource(path: string, presence: 'required' | 'optional'): SourceBuffer | undefined {
-    const bytes = this.readBytes(path, presence);
-    return bytes && { name: namesInResponse.get(path) ?? path, bytes };
+  readSource(name: string, presence: 'required' | 'optional'): SourceBuffer | undefined {
+    const decoded = this.#decode(this.#readInside(name), `${inResponse}${name}`, presence);
+    return decoded && { name, bytes: decoded.bytes };
   }
 
   /** A `missing-member` where there is none at the path; `expected` is what had to stand there. */
   addMissing(path: string, expected: string): void {
-    if (this.read(path) !== undefined) return;
+    if (this.read(path) === undefined) this.#addMissing(path, expected);
+  }
+
+  #addMissing(path: string, expected: string): void {
     this.addFault(path, { code: 'missing-member', expected, found: formatFound(undefined) });
   }
 
   addFault(path: string, { code, expected, found }: MemberFault): void {
     this.#faults.push({ code, span: byteSpan(path, 0, 0), expected, found, reference });
+  }
+
+  #readInside(name: string): unknown {
+    return readMember(this.#inner, name) ?? undefined;
+  }
+
+  #decode(value: unknown, path: string, presence: 'required' | 'optional'): EnvelopeBytes | undefined {
+    if (value === undefined && presence === 'required') this.#addMissing(path, 'base64url');
+    if (!this.#isAs(value, path, 'text', isText)) return undefined;
+    const bytes = decodeBase64url(value);
+    if (bytes !== undefined) return { bytes, text: value };
+    const flaw = findBase64urlFlaw(value);
+    const found = `${formatFound(value)}${flaw === undefined ? '' : ` ${formatBase64urlFlaw(flaw, value)}`}`;
+    this.addFault(path, { code: 'invalid-base64url', expected: 'base64url', found });
+    const lenient = decodeAnyBase64(value);
+    return lenient && { bytes: lenient, text: encodeBase64url(lenient) };
   }
 
   #readAs<Value>(
@@ -96,9 +102,20 @@ export class ResponseEnvelope {
     isExpected: (value: unknown) => value is Value,
   ): Value | undefined {
     const value = this.read(path);
-    if (value === undefined || isExpected(value)) return value;
-    this.addFault(path, { code: 'unexpected-type', expected, found: formatFound(value) });
-    return undefined;
+    return this.#isAs(value, path, expected, isExpected) ? value : undefined;
+  }
+
+  #isAs<Value>(
+    value: unknown,
+    path: string,
+    expected: string,
+    isExpected: (value: unknown) => value is Value,
+  ): value is Value {
+    if (isExpected(value)) return true;
+    if (value !== undefined) {
+      this.addFault(path, { code: 'unexpected-type', expected, found: formatFound(value) });
+    }
+    return false;
   }
 }
 

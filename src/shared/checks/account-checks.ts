@@ -40,13 +40,9 @@ function presentUserHandle({ userHandle }: DecodedAuthentication): string | unde
  * Either way that account must hold a record with the response's credential ID, and a user handle must be the account's. Nobody
  * may remember which branch it was, or all of the record: then only a contradiction fails, and what nobody can compare stays open.
  */
-export function checkUserAndRecord({
-  decoded,
-  rawId: id,
-  known,
-  expectation,
-}: AuthenticationContext): StepOutcome {
+export function checkUserAndRecord({ decoded, known, expectation }: AuthenticationContext): StepOutcome {
   const { credentialRecord: record, user } = known;
+  const { rawId: id } = decoded;
   const userHandle = presentUserHandle(decoded);
   const spans = decidingSpans(decoded, userHandlePath);
   const found = `userHandle ${userHandle ?? absent}, rawId ${id ?? absent}`;

@@ -1,8 +1,9 @@
+import type { ByteSpan } from '../bytes/byte-span.ts';
 import { formatHex } from '../bytes/hex.ts';
-import type { AuthenticatorData, DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import { hashName } from '../ceremony/hash-name.ts';
 import { equalBytes } from '../cryptography/equal-bytes.ts';
-import { authenticatorDataSpans } from './deciding-spans.ts';
+import type { FieldPath } from '../inspection/field-path.ts';
+import { nearestSpans } from './deciding-spans.ts';
 import type { StepContext } from './step-context.ts';
 import { decided, notApplicable, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
 
@@ -11,21 +12,17 @@ export function flagFact(name: 'UP' | 'UV' | 'BE' | 'BS', set: boolean): string 
   return `${name} = ${set ? 1 : 0}`;
 }
 
-const flagsPath = ['flags'];
 const rpIdHashPath = ['rpIdHash'];
 
-export function flagsSpans(decoded: DecodedCeremony) {
-  return authenticatorDataSpans(decoded, flagsPath);
+/** Where the first 37 bytes of the authenticator data are not there, nothing in it can be judged. */
+export function undecodedData({ places }: StepContext): StepOutcome {
+  return notEvaluated('not-decoded', { spans: places.authenticatorData });
 }
 
-/** The verdict of `judge` on the authenticator data, or `not-evaluated` where its first 37 bytes are not there. */
-export function onAuthenticatorData(
-  decoded: DecodedCeremony,
-  judge: (authenticatorData: AuthenticatorData) => StepOutcome,
-): StepOutcome {
-  return decoded.authenticatorData === undefined
-    ? notEvaluated('not-decoded', { spans: authenticatorDataSpans(decoded, []) })
-    : judge(decoded.authenticatorData);
+/** The span of a field inside the authenticator data, or of what is around it. */
+export function dataSpans({ places }: StepContext, path: FieldPath): readonly ByteSpan[] {
+  const { authenticatorDataField: field, authenticatorData } = places;
+  return field === undefined ? authenticatorData : nearestSpans(field, path);
 }
 
 /**
@@ -44,66 +41,74 @@ function hashedNames({ decoded, expectation, known }: StepContext): readonly str
 /** §7.1 step 14, §7.2 step 15. */
 export function checkRpIdHash(context: StepContext): StepOutcome {
   const { decoded, cryptography } = context;
-  return onAuthenticatorData(decoded, ({ rpIdHash }) => {
-    const spans = authenticatorDataSpans(decoded, rpIdHashPath);
-    const names = hashedNames(context);
-    if (names === undefined) return notEvaluated('not-known', { found: formatHex(rpIdHash), spans });
-    const hashes = names.map((name) => hashName(name, (data) => cryptography.hash('SHA-256', data)));
-    const equal = hashes.find(({ bytes }) => equalBytes(rpIdHash, bytes));
-    const found = equal?.hex ?? formatHex(rpIdHash);
-    const expected = hashes.map(({ hex }) => hex).join(' | ');
-    return decided(equal !== undefined, { expected, found, spans });
-  });
+  if (decoded.authenticatorData === undefined) return undecodedData(context);
+  const { rpIdHash } = decoded.authenticatorData;
+  const spans = dataSpans(context, rpIdHashPath);
+  const names = hashedNames(context);
+  if (names === undefined) return notEvaluated('not-known', { found: formatHex(rpIdHash), spans });
+  let expected = '';
+  let equal: string | undefined;
+  for (const name of names) {
+    const { bytes, hex } = hashName(name, (data) => cryptography.hash('SHA-256', data));
+    if (equal === undefined && equalBytes(rpIdHash, bytes)) equal = hex;
+    expected = expected === '' ? hex : `${expected} | ${hex}`;
+  }
+  return decided(equal !== undefined, { expected, found: equal ?? formatHex(rpIdHash), spans });
 }
 
 /** §7.1 step 15 (where mediation is not conditional), §7.2 step 16. */
-export function checkUserPresent({ decoded }: StepContext): StepOutcome {
-  return onAuthenticatorData(decoded, ({ flags }) =>
-    decided(flags.userPresent, {
-      expected: flagFact('UP', true),
-      found: flagFact('UP', flags.userPresent),
-      spans: flagsSpans(decoded),
-    }),
-  );
+export function checkUserPresent(context: StepContext): StepOutcome {
+  const { decoded, places } = context;
+  if (decoded.authenticatorData === undefined) return undecodedData(context);
+  const { userPresent } = decoded.authenticatorData.flags;
+  return decided(userPresent, {
+    expected: flagFact('UP', true),
+    found: flagFact('UP', userPresent),
+    spans: places.flags,
+  });
 }
 
 /** §7.1 step 16, §7.2 step 17: applies where user verification is required. */
-export function checkUserVerified({ decoded, expectation }: StepContext): StepOutcome {
-  return onAuthenticatorData(decoded, ({ flags }) => {
-    const found = flagFact('UV', flags.userVerified);
-    const spans = flagsSpans(decoded);
-    if (expectation.userVerification === undefined) return notEvaluated('not-known', { found, spans });
-    if (expectation.userVerification !== 'required') {
-      return notApplicable('user-verification-not-required', { found, spans });
-    }
-    return decided(flags.userVerified, { expected: flagFact('UV', true), found, spans });
-  });
+export function checkUserVerified(context: StepContext): StepOutcome {
+  const { decoded, places, expectation } = context;
+  if (decoded.authenticatorData === undefined) return undecodedData(context);
+  const { userVerified } = decoded.authenticatorData.flags;
+  const found = flagFact('UV', userVerified);
+  const spans = places.flags;
+  if (expectation.userVerification === undefined) return notEvaluated('not-known', { found, spans });
+  if (expectation.userVerification !== 'required') {
+    return notApplicable('user-verification-not-required', { found, spans });
+  }
+  return decided(userVerified, { expected: flagFact('UV', true), found, spans });
 }
 
 /** §7.1 step 17, §7.2 step 18: backed up without being eligible for it is not a possible state (§6.1.3). */
-export function checkBackupFlags({ decoded, rules }: StepContext): StepOutcome {
-  return onAuthenticatorData(decoded, ({ flags }) => {
-    const facts = {
-      expected: flags.backupEligible ? 'BS = 0 | BS = 1' : flagFact('BS', false),
-      found: `${flagFact('BE', flags.backupEligible)}, ${flagFact('BS', flags.backupState)}`,
-      spans: flagsSpans(decoded),
-    };
-    const holds = flags.backupEligible || !flags.backupState;
-    if (!holds && rules.actionOf('backup-flags') !== 'reject') return policy(facts, 'accepted-by-policy');
-    return decided(holds, facts);
-  });
+export function checkBackupFlags(context: StepContext): StepOutcome {
+  const { decoded, places, rules } = context;
+  if (decoded.authenticatorData === undefined) return undecodedData(context);
+  const { backupEligible, backupState } = decoded.authenticatorData.flags;
+  const facts = {
+    expected: backupEligible ? 'BS = 0 | BS = 1' : flagFact('BS', false),
+    found: `${flagFact('BE', backupEligible)}, ${flagFact('BS', backupState)}`,
+    spans: places.flags,
+  };
+  const holds = backupEligible || !backupState;
+  if (!holds && rules.actionOf('backup-flags') !== 'reject') return policy(facts, 'accepted-by-policy');
+  return decided(holds, facts);
 }
 
 /** §7.1 step 18. */
-export function checkBackupEligibilityPolicy({ decoded }: StepContext): StepOutcome {
-  return onAuthenticatorData(decoded, ({ flags }) =>
-    policy({ found: flagFact('BE', flags.backupEligible), spans: flagsSpans(decoded) }),
-  );
+export function checkBackupEligibilityPolicy(context: StepContext): StepOutcome {
+  const { decoded, places } = context;
+  if (decoded.authenticatorData === undefined) return undecodedData(context);
+  const { backupEligible } = decoded.authenticatorData.flags;
+  return policy({ found: flagFact('BE', backupEligible), spans: places.flags });
 }
 
 /** §7.1 step 19, §7.2 step 19.3. */
-export function checkBackupStatePolicy({ decoded }: StepContext): StepOutcome {
-  return onAuthenticatorData(decoded, ({ flags }) =>
-    policy({ found: flagFact('BS', flags.backupState), spans: flagsSpans(decoded) }),
-  );
+export function checkBackupStatePolicy(context: StepContext): StepOutcome {
+  const { decoded, places } = context;
+  if (decoded.authenticatorData === undefined) return undecodedData(context);
+  const { backupState } = decoded.authenticatorData.flags;
+  return policy({ found: flagFact('BS', backupState), spans: places.flags });
 }

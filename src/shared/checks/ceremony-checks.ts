@@ -1,5 +1,5 @@
 import { absent } from '../inspection/absent.ts';
-import { onAuthenticatorData } from './authenticator-data-checks.ts';
+import { undecodedData } from './authenticator-data-checks.ts';
 import type { KnownCeremony } from './known-ceremony.ts';
 import type { RegistrationContext } from './registration-context.ts';
 import { decided, noSpans, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
@@ -11,8 +11,14 @@ import type { StepStatus, StepVerdict } from './step-verdict.ts';
 export function checkOptions({ options }: KnownCeremony): StepOutcome {
   if (options === undefined) return notEvaluated('not-known', { spans: noSpans });
   const isObject = typeof options === 'object' && options !== null && !Array.isArray(options);
-  const found = isObject ? `{${Object.keys(options).join(', ')}}` : typeof options;
+  const found = isObject ? formatNames(options) : typeof options;
   return decided(isObject, { expected: 'object', found, spans: noSpans });
+}
+
+function formatNames(options: object): string {
+  let names = '';
+  for (const name of Object.keys(options)) names += names === '' ? name : `, ${name}`;
+  return `{${names}}`;
 }
 
 /** §7.1 step 2, §7.2 step 2: the promise was fulfilled. A DOMException is its rejection, and ends the ceremony. */
@@ -24,26 +30,25 @@ export function checkCall({ response, error }: KnownCeremony): StepOutcome {
 }
 
 /** §7.1 step 27: the record that is stored where every step passes. */
-export function checkNewRecord({ decoded }: RegistrationContext): StepOutcome {
-  return onAuthenticatorData(decoded, ({ attestedCredentialData, flags, signCount }) => {
-    const key = attestedCredentialData?.credentialPublicKey;
-    if (attestedCredentialData === undefined || key === undefined) {
-      return notEvaluated('not-decoded', { spans: noSpans });
-    }
-    const { userVerified, backupEligible, backupState } = flags;
-    const members = {
-      type: decoded.type ?? absent,
-      id: decoded.id ?? absent,
-      publicKey: `${key.bytes.length} bytes`,
-      signCount,
-      uvInitialized: userVerified,
-      transports: `[${(decoded.transports ?? []).join(', ')}]`,
-      backupEligible,
-      backupState,
-    };
-    const found = Object.entries(members).map(([name, value]) => `${name} ${value}`);
-    return decided(true, { found: found.join(', '), spans: noSpans });
-  });
+export function checkNewRecord(context: RegistrationContext): StepOutcome {
+  const { type, id, transports, authenticatorData } = context.decoded;
+  if (authenticatorData === undefined) return undecodedData(context);
+  const { attestedCredentialData, flags, signCount } = authenticatorData;
+  const key = attestedCredentialData?.credentialPublicKey;
+  if (key === undefined) return notEvaluated('not-decoded', { spans: noSpans });
+  const { userVerified, backupEligible, backupState } = flags;
+  const members = {
+    type: type ?? absent,
+    id: id ?? absent,
+    publicKey: `${key.bytes.length} bytes`,
+    signCount,
+    uvInitialized: userVerified,
+    transports: `[${(transports ?? []).join(', ')}]`,
+    backupEligible,
+    backupState,
+  };
+  const found = Object.entries(members).map(([name, value]) => `${name} ${value}`);
+  return decided(true, { found: found.join(', '), spans: noSpans });
 }
 
 /** The numbers of the steps that came to this. */

@@ -79,8 +79,13 @@ function algorithmsOf(parameters: unknown): readonly number[] | undefined {
 }
 
 function credentialIds(descriptors: unknown): readonly string[] {
-  if (!Array.isArray(descriptors)) return [];
-  return descriptors.map((descriptor) => memberOf(descriptor, 'id')).filter((id) => typeof id === 'string');
+  const ids: string[] = [];
+  if (!Array.isArray(descriptors)) return ids;
+  for (const descriptor of descriptors) {
+    const id = memberOf(descriptor, 'id');
+    if (typeof id === 'string') ids.push(id);
+  }
+  return ids;
 }
 
 function memberOf(value: unknown, name: string): unknown {

@@ -6,7 +6,7 @@ import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts
 import type { FieldNode } from '../inspection/field-node.ts';
 import { findNamed } from '../inspection/field-path.ts';
 import { collectFaults } from '../inspection/walk-fields.ts';
-import { decidingSpans, sourceBytes } from './deciding-spans.ts';
+import { sourceBytes } from './deciding-spans.ts';
 import type { StepContext } from './step-context.ts';
 import { decided, failedByFault, notApplicable, notEvaluated, type StepOutcome } from './step-outcome.ts';
 
@@ -15,28 +15,32 @@ const clientDataTypes: Record<DecodedCeremony['kind'], { readonly type: string; 
   authentication: { type: 'webauthn.get', quoted: '"webauthn.get"' },
 };
 
-const clientDataPath = ['clientDataJSON'];
-
 /** One of several strings, in wire notation. */
 function quotedChoice(values: readonly string[]): string {
   return values.length === 0 ? absent : values.map((value) => JSON.stringify(value)).join(' | ');
 }
 
 /** The member that a JSON parser gives: of several with one name the last. */
-function findMember({ roots }: DecodedCeremony, member: keyof ClientData): FieldNode | undefined {
+function findMember({ places }: StepContext, member: keyof ClientData): FieldNode | undefined {
   let last: FieldNode | undefined;
-  for (const field of findNamed(roots, 'clientDataJSON')?.children ?? []) {
-    if (field.name === member) last = field;
-  }
+  if (places.clientDataField === undefined) return last;
+  for (const field of places.clientDataField.children) if (field.name === member) last = field;
   return last;
 }
 
 /** What stands in a member, of whatever type, and where; without the member the whole of the client data. */
-function memberFacts(decoded: DecodedCeremony, member: keyof ClientData) {
-  const field = findMember(decoded, member);
-  if (field === undefined) return { found: absent, spans: decidingSpans(decoded, clientDataPath) };
-  const found = field.value === undefined ? field.kind : formatDiagnosticValue(field.value);
-  return { found, spans: [field.span] };
+function memberFacts(context: StepContext, member: keyof ClientData) {
+  const field = findMember(context, member);
+  return field === undefined
+    ? { found: absent, spans: context.places.clientData }
+    : { found: formatMemberValue(field), spans: [field.span] };
+}
+
+function formatMemberValue({ value, kind, head, span }: FieldNode): string {
+  if (value === undefined) return kind;
+  // As long as its text and the quotation marks around it: nothing in it is escaped, nor has to be.
+  const isPlain = typeof value === 'string' && span.end - (head?.end ?? 0) === value.length + 2;
+  return isPlain ? `"${value}"` : formatDiagnosticValue(value);
 }
 
 /** Faults after which `JSON.parse` gives nothing. */
@@ -55,29 +59,27 @@ function findBreakingFault({ roots }: DecodedCeremony): DecodeFault | undefined 
   return otherType ?? collectFaults(clientData ? [clientData] : []).find(({ code }) => breaking.has(code));
 }
 
-/** The verdict of `judge` on the client data, or `not-evaluated` where it did not parse. */
-function onClientData(decoded: DecodedCeremony, judge: (clientData: ClientData) => StepOutcome): StepOutcome {
-  return decoded.clientData === undefined
-    ? notEvaluated('not-decoded', { spans: decidingSpans(decoded, clientDataPath) })
-    : judge(decoded.clientData);
+/** Client data that did not parse has no members to judge. */
+function undecodedClientData({ places }: StepContext): StepOutcome {
+  return notEvaluated('not-decoded', { spans: places.clientData });
 }
 
 /**
  * §7.1 step 5, §7.2 step 8. The algorithm "UTF-8 decode" replaces what is not UTF-8 and never fails, so only missing
  * bytes fail here; bytes that had to be replaced are a fault in the tree.
  */
-export function checkClientDataText({ decoded }: StepContext): StepOutcome {
+export function checkClientDataText({ decoded, places }: StepContext): StepOutcome {
   const bytes = sourceBytes(decoded, 'clientDataJSON');
   return decided(bytes !== undefined, {
     expected: 'UTF-8',
     found: bytes === undefined ? absent : formatByteCount(bytes.length),
-    spans: decidingSpans(decoded, clientDataPath),
+    spans: places.clientData,
   });
 }
 
 /** §7.1 step 6, §7.2 step 9. Clients add members at will (§5.8.1.1); a policy may refuse them all the same. */
-export function checkClientDataJson({ decoded, rules }: StepContext): StepOutcome {
-  const spans = decidingSpans(decoded, clientDataPath);
+export function checkClientDataJson({ decoded, places, rules }: StepContext): StepOutcome {
+  const spans = places.clientData;
   if (sourceBytes(decoded, 'clientDataJSON') === undefined) return notEvaluated('not-decoded', { spans });
   const fault = decoded.clientData === undefined ? findBreakingFault(decoded) : undefined;
   if (fault !== undefined) return failedByFault(fault);
@@ -107,63 +109,66 @@ const definedMembers: ReadonlySet<string> = new Set([
 ]);
 
 /** §7.1 step 7, §7.2 step 10. */
-export function checkClientDataType({ decoded }: StepContext): StepOutcome {
-  const expected = clientDataTypes[decoded.kind];
-  return onClientData(decoded, ({ type }) => {
-    const { found, spans } = memberFacts(decoded, 'type');
-    return decided(type === expected.type, { expected: expected.quoted, found, spans });
-  });
+export function checkClientDataType(context: StepContext): StepOutcome {
+  const { kind, clientData } = context.decoded;
+  if (clientData === undefined) return undecodedClientData(context);
+  const expected = clientDataTypes[kind];
+  const { found, spans } = memberFacts(context, 'type');
+  return decided(clientData.type === expected.type, { expected: expected.quoted, found, spans });
 }
 
 /** §7.1 step 8, §7.2 step 11: the text on the wire equals the base64url encoding of the challenge. */
-export function checkChallenge({ decoded, expectation }: StepContext): StepOutcome {
-  return onClientData(decoded, ({ challenge }) => {
-    const { found, spans } = memberFacts(decoded, 'challenge');
-    if (expectation.challenge === undefined) return notEvaluated('not-known', { found, spans });
-    const holds = challenge === expectation.challenge;
-    const expected = holds ? found : JSON.stringify(expectation.challenge);
-    return decided(holds, { expected, found, spans });
-  });
+export function checkChallenge(context: StepContext): StepOutcome {
+  const { clientData } = context.decoded;
+  if (clientData === undefined) return undecodedClientData(context);
+  const { challenge } = context.expectation;
+  const { found, spans } = memberFacts(context, 'challenge');
+  if (challenge === undefined) return notEvaluated('not-known', { found, spans });
+  const holds = clientData.challenge === challenge;
+  return decided(holds, { expected: holds ? found : JSON.stringify(challenge), found, spans });
 }
 
 /** §7.1 step 9, §7.2 step 12, by literal comparison (§13.4.9). */
-export function checkOrigin({ decoded, expectation }: StepContext): StepOutcome {
-  return onClientData(decoded, ({ origin }) => {
-    const { found, spans } = memberFacts(decoded, 'origin');
-    if (expectation.origins === undefined) return notEvaluated('not-known', { found, spans });
-    const holds = origin !== undefined && expectation.origins.includes(origin);
-    const expected = holds && expectation.origins.length === 1 ? found : quotedChoice(expectation.origins);
-    return decided(holds, { expected, found, spans });
-  });
+export function checkOrigin(context: StepContext): StepOutcome {
+  const { clientData } = context.decoded;
+  if (clientData === undefined) return undecodedClientData(context);
+  const { origin } = clientData;
+  const { origins } = context.expectation;
+  const { found, spans } = memberFacts(context, 'origin');
+  if (origins === undefined) return notEvaluated('not-known', { found, spans });
+  const holds = origin !== undefined && origins.includes(origin);
+  const expected = holds && origins.length === 1 ? found : quotedChoice(origins);
+  return decided(holds, { expected, found, spans });
 }
 
 /** §7.1 step 10, §7.2 step 13: applies where `crossOrigin` is true. */
-export function checkCrossOrigin({ decoded, expectation }: StepContext): StepOutcome {
-  return onClientData(decoded, ({ crossOrigin }) => {
-    const { framing } = expectation;
-    const { found, spans } = memberFacts(decoded, 'crossOrigin');
-    const expected = framing === true ? 'true | false' : 'false';
-    if (crossOrigin !== true) return notApplicable('same-origin', { expected, found, spans });
-    return framing === undefined
-      ? notEvaluated('not-known', { found, spans })
-      : decided(framing, { expected, found, spans });
-  });
+export function checkCrossOrigin(context: StepContext): StepOutcome {
+  const { clientData } = context.decoded;
+  if (clientData === undefined) return undecodedClientData(context);
+  const { framing } = context.expectation;
+  const { found, spans } = memberFacts(context, 'crossOrigin');
+  const expected = framing === true ? 'true | false' : 'false';
+  if (clientData.crossOrigin !== true) return notApplicable('same-origin', { expected, found, spans });
+  return framing === undefined
+    ? notEvaluated('not-known', { found, spans })
+    : decided(framing, { expected, found, spans });
 }
 
 /**
  * §7.1 step 11, §7.2 step 14, both sub-steps: applies where `topOrigin` is present. Fails where no framing is expected
  * (11.1), and where the framing page is none of those that are (11.2).
  */
-export function checkTopOrigin({ decoded, expectation }: StepContext): StepOutcome {
-  return onClientData(decoded, ({ topOrigin }) => {
-    const { framing, topOrigins } = expectation;
-    const { found, spans } = memberFacts(decoded, 'topOrigin');
-    const expected = framing === false ? absent : quotedChoice(topOrigins ?? []);
-    if (findMember(decoded, 'topOrigin') === undefined) {
-      return notApplicable('no-top-origin', { expected, found, spans });
-    }
-    if (framing === false) return decided(false, { expected, found, spans });
-    if (framing === undefined || topOrigins === undefined) return notEvaluated('not-known', { found, spans });
-    return decided(topOrigin !== undefined && topOrigins.includes(topOrigin), { expected, found, spans });
-  });
+export function checkTopOrigin(context: StepContext): StepOutcome {
+  const { clientData } = context.decoded;
+  if (clientData === undefined) return undecodedClientData(context);
+  const { topOrigin } = clientData;
+  const { framing, topOrigins } = context.expectation;
+  const { found, spans } = memberFacts(context, 'topOrigin');
+  const expected = framing === false ? absent : quotedChoice(topOrigins ?? []);
+  if (findMember(context, 'topOrigin') === undefined) {
+    return notApplicable('no-top-origin', { expected, found, spans });
+  }
+  if (framing === false) return decided(false, { expected, found, spans });
+  if (framing === undefined || topOrigins === undefined) return notEvaluated('not-known', { found, spans });
+  return decided(topOrigin !== undefined && topOrigins.includes(topOrigin), { expected, found, spans });
 }

@@ -5,14 +5,14 @@ import { type FieldPath, findNamed } from '../inspection/field-path.ts';
 import { noSpans } from './step-outcome.ts';
 
 /** The span of the field at `path` below `root`, or where there is none of the nearest one around it. */
-function nearestSpan(root: FieldNode | undefined, path: FieldPath, from: number): readonly ByteSpan[] {
+export function nearestSpans(root: FieldNode, path: FieldPath, from = 0): readonly ByteSpan[] {
   let nearest = root;
-  for (let level = from; level < path.length && nearest !== undefined; level++) {
+  for (let level = from; level < path.length; level++) {
     const next = findNamed(nearest.children, path[level] ?? '');
     if (next === undefined) break;
     nearest = next;
   }
-  return nearest === undefined ? noSpans : [nearest.span];
+  return [nearest.span];
 }
 
 /**
@@ -20,7 +20,8 @@ function nearestSpan(root: FieldNode | undefined, path: FieldPath, from: number)
  * enclosing field that is there. Empty where not even the root was received.
  */
 export function decidingSpans(decoded: DecodedCeremony, path: FieldPath): readonly ByteSpan[] {
-  return nearestSpan(findNamed(decoded.roots, path[0] ?? ''), path, 1);
+  const root = findNamed(decoded.roots, path[0] ?? '');
+  return root === undefined ? noSpans : nearestSpans(root, path, 1);
 }
 
 /** The authenticator data's own node, where there is one. */
@@ -31,12 +32,6 @@ export function authenticatorDataField({ kind, roots }: DecodedCeremony): FieldN
   return (
     findNamed(roots, 'authData') ?? (attestationObject && findNamed(attestationObject.children, 'authData'))
   );
-}
-
-/** As `decidingSpans`, for a path inside the authenticator data of either ceremony. */
-export function authenticatorDataSpans(decoded: DecodedCeremony, path: FieldPath): readonly ByteSpan[] {
-  const field = authenticatorDataField(decoded);
-  return field === undefined ? decidingSpans(decoded, ['attestationObject']) : nearestSpan(field, path, 0);
 }
 
 /** The received bytes of a source, or undefined where the response did not hold them. */

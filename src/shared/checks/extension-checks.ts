@@ -1,7 +1,6 @@
 import { findAuthenticatorExtension } from '../extensions/authenticator-extensions.ts';
 import { findClientExtension } from '../extensions/client-extensions.ts';
 import { findNamed } from '../inspection/field-path.ts';
-import { authenticatorDataField } from './deciding-spans.ts';
 import type { StepContext } from './step-context.ts';
 import { decided, notApplicable, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
 
@@ -22,8 +21,8 @@ export function checkClientExtensionResults({ decoded }: StepContext): StepOutco
 }
 
 /** §7.1 step 28, §7.2 step 23: what to do with extension outputs, also with those nobody asked for, is the relying party's choice. */
-export function checkExtensionOutputs({ decoded, rules }: StepContext): StepOutcome {
-  const extensions = findNamed(authenticatorDataField(decoded)?.children ?? [], 'extensions');
+export function checkExtensionOutputs({ decoded, places, rules }: StepContext): StepOutcome {
+  const extensions = findNamed(places.authenticatorDataField?.children ?? [], 'extensions');
   const fromClient = Object.keys(decoded.clientExtensionResults ?? {});
   const fromAuthenticator = extensions?.children.map(({ name }) => name) ?? [];
   const facts = {

@@ -1,4 +1,3 @@
-import { encodeBase64url } from '../bytes/base64url.ts';
 import { byteSpan } from '../bytes/byte-span.ts';
 import { decodeAuthenticationResponse } from '../ceremony/decode-authentication-response.ts';
 import { decodeRegistrationResponse } from '../ceremony/decode-registration-response.ts';
@@ -18,6 +17,7 @@ import type { JudgingTools } from './judging-tools.ts';
 import type { KnownCeremony } from './known-ceremony.ts';
 import { policyRules, resolvePolicy } from './policy-rules.ts';
 import { registrationSteps } from './registration-steps.ts';
+import { findPlaces } from './step-places.ts';
 
 /**
  * Judges a ceremony by every numbered step of WebAuthn L3 §7.1 or §7.2. No step is left out after a failure, and none for
@@ -50,23 +50,23 @@ function judgeResponse(
   if (known.kind === 'authentication') {
     const decoded = withRepeatedMembers(decodeAuthenticationResponse(known.response, decoding), known);
     const { all: faults, rejecting } = judgeFaults(decoded, rules);
-    const context = { decoded, rawId: rawIdOf(decoded), known, expectation, rules, cryptography };
+    const context = { decoded, places: findPlaces(decoded), known, expectation, rules, cryptography };
     const ledger = judgeSteps(authenticationSteps, context, rejecting);
     const findings = ceremonyFindings({
       ledger,
       faults,
       attestation: undefined,
-      notes: ceremonyNotes(known, decoded),
+      notes: ceremonyNotes(context),
     });
     return { decoded, ledger, findings, attestation: undefined };
   }
   const decoded = withRepeatedMembers(decodeRegistrationResponse(known.response, decoding), known);
   const { all: faults, rejecting } = judgeFaults(decoded, rules);
   const attestation = judgeAttestation(decoded, { ...tools, at: tools.at ?? known.time });
-  const rawId = rawIdOf(decoded);
-  const context = { decoded, rawId, known, expectation, rules, cryptography, attestation };
+  const places = findPlaces(decoded);
+  const context = { decoded, places, known, expectation, rules, cryptography, attestation };
   const ledger = judgeSteps(registrationSteps, context, rejecting);
-  const findings = ceremonyFindings({ ledger, faults, attestation, notes: ceremonyNotes(known, decoded) });
+  const findings = ceremonyFindings({ ledger, faults, attestation, notes: ceremonyNotes(context) });
   return { decoded, ledger, findings, attestation };
 }
 
@@ -86,8 +86,4 @@ function withRepeatedMembers<Decoded extends DecodedCeremony>(
     }),
   );
   return { ...decoded, faults: [...decoded.faults, ...faults] };
-}
-
-function rawIdOf({ credentialId }: DecodedCeremony): string | undefined {
-  return credentialId && encodeBase64url(credentialId);
 }

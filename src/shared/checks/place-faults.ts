@@ -1,4 +1,3 @@
-import { encodeBase64url } from '../bytes/base64url.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import type { FaultArea, PlacedFault } from './policy-lines.ts';
@@ -44,7 +43,7 @@ export function placeFaults(decoded: DecodedCeremony): readonly PlacedFault[] {
 }
 
 /** A `rawId` that is not the `id` is a fault of the two; one that is the `id` and not the attested one is a wrong copy. */
-function nameOfMember({ id, credentialId }: DecodedCeremony, path: string): string {
-  if (path !== 'rawId' || credentialId === undefined || id === undefined) return path;
-  return encodeBase64url(credentialId) === id ? path : 'id';
+function nameOfMember({ id, rawId }: DecodedCeremony, path: string): string {
+  if (path !== 'rawId' || rawId === undefined || id === undefined) return path;
+  return rawId === id ? path : 'id';
 }

@@ -1,9 +1,6 @@
-import type { AuthenticatorData } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
 import type { AuthenticationContext } from './authentication-context.ts';
-import { flagFact, flagsSpans, onAuthenticatorData } from './authenticator-data-checks.ts';
-import { authenticatorDataSpans } from './deciding-spans.ts';
-import type { KnownCredentialRecord } from './known-ceremony.ts';
+import { dataSpans, flagFact, undecodedData } from './authenticator-data-checks.ts';
 import {
   decided,
   failedFor,
@@ -16,17 +13,11 @@ import {
   type StepReason,
 } from './step-outcome.ts';
 
-/** The verdict of `judge` on what the record held and what the authenticator now says, or why there is nothing to compare. */
-export function againstRecord(
-  { decoded, known }: AuthenticationContext,
-  judge: (record: KnownCredentialRecord, authenticatorData: AuthenticatorData) => StepOutcome,
-): StepOutcome {
-  return onAuthenticatorData(decoded, (authenticatorData) => {
-    const { credentialRecord } = known;
-    if (credentialRecord === undefined) return notEvaluated('not-known', { spans: noSpans });
-    if (credentialRecord === null) return notEvaluated('no-credential-record', { spans: noSpans });
-    return judge(credentialRecord, authenticatorData);
-  });
+/** Why there is nothing to compare: no authenticator data, or no record. */
+function incomparable(context: AuthenticationContext): StepOutcome {
+  if (context.decoded.authenticatorData === undefined) return undecodedData(context);
+  const reason = context.known.credentialRecord === null ? 'no-credential-record' : 'not-known';
+  return notEvaluated(reason, { spans: noSpans });
 }
 
 /** BE says what it said at registration: it must never change (§6.1.3). */
@@ -42,24 +33,28 @@ function eligibilityKept({ rules }: AuthenticationContext, kept: boolean, facts:
  * state; ours is one.
  */
 export function checkBackupEligibilityKept(context: AuthenticationContext): StepOutcome {
-  return againstRecord(context, ({ backupEligible }, { flags }) => {
-    const found = flagFact('BE', flags.backupEligible);
-    const spans = flagsSpans(context.decoded);
-    if (backupEligible === undefined) return notEvaluated('not-known', { found, spans });
-    if (!backupEligible) return notApplicable('record-not-backup-eligible', { found, spans });
-    return eligibilityKept(context, flags.backupEligible, { expected: flagFact('BE', true), found, spans });
-  });
+  const data = context.decoded.authenticatorData;
+  const record = context.known.credentialRecord;
+  if (data === undefined || !record) return incomparable(context);
+  const { backupEligible: now } = data.flags;
+  const found = flagFact('BE', now);
+  const spans = context.places.flags;
+  if (record.backupEligible === undefined) return notEvaluated('not-known', { found, spans });
+  if (!record.backupEligible) return notApplicable('record-not-backup-eligible', { found, spans });
+  return eligibilityKept(context, now, { expected: flagFact('BE', true), found, spans });
 }
 
 /** §7.2 step 19.2: applies where the record is not backup eligible. */
 export function checkBackupEligibilityNotGained(context: AuthenticationContext): StepOutcome {
-  return againstRecord(context, ({ backupEligible }, { flags }) => {
-    const found = flagFact('BE', flags.backupEligible);
-    const spans = flagsSpans(context.decoded);
-    if (backupEligible === undefined) return notEvaluated('not-known', { found, spans });
-    if (backupEligible) return notApplicable('record-backup-eligible', { found, spans });
-    return eligibilityKept(context, !flags.backupEligible, { expected: flagFact('BE', false), found, spans });
-  });
+  const data = context.decoded.authenticatorData;
+  const record = context.known.credentialRecord;
+  if (data === undefined || !record) return incomparable(context);
+  const { backupEligible: now } = data.flags;
+  const found = flagFact('BE', now);
+  const spans = context.places.flags;
+  if (record.backupEligible === undefined) return notEvaluated('not-known', { found, spans });
+  if (record.backupEligible) return notApplicable('record-backup-eligible', { found, spans });
+  return eligibilityKept(context, !now, { expected: flagFact('BE', false), found, spans });
 }
 
 const signCountPath = ['signCount'];
@@ -75,30 +70,32 @@ function counterReason(before: number, now: number): StepReason {
  * malfunction, or two answers that overtook each other), not a proof; what becomes of it is a line of the policy.
  */
 export function checkSignCount(context: AuthenticationContext): StepOutcome {
-  return againstRecord(context, ({ signCount: before }, { signCount }) => {
-    const spans = authenticatorDataSpans(context.decoded, signCountPath);
-    const found = `${signCount}`;
-    if (before === undefined) return notEvaluated('not-known', { found, spans });
-    if (signCount === 0 && before === 0) return notApplicable('sign-count-unused', { found, spans });
-    const facts = { expected: `> ${before}`, found, spans };
-    if (signCount > before) return decided(true, facts);
-    const reason = counterReason(before, signCount);
-    return context.rules.actionOf('sign-count') === 'reject'
-      ? failedFor(reason, facts)
-      : policy(facts, reason);
-  });
+  const data = context.decoded.authenticatorData;
+  const record = context.known.credentialRecord;
+  if (data === undefined || !record) return incomparable(context);
+  const { signCount: before } = record;
+  const { signCount } = data;
+  const spans = dataSpans(context, signCountPath);
+  const found = `${signCount}`;
+  if (before === undefined) return notEvaluated('not-known', { found, spans });
+  if (signCount === 0 && before === 0) return notApplicable('sign-count-unused', { found, spans });
+  const facts = { expected: `> ${before}`, found, spans };
+  if (signCount > before) return decided(true, facts);
+  const reason = counterReason(before, signCount);
+  return context.rules.actionOf('sign-count') === 'reject' ? failedFor(reason, facts) : policy(facts, reason);
 }
 
 /** §7.2 step 24: what an accepted authentication changes of the record, and what it leaves. */
 export function checkRecordUpdate(context: AuthenticationContext): StepOutcome {
-  return againstRecord(context, ({ signCount, backupState, uvInitialized }, data) => {
-    const { flags } = data;
-    const uv = uvInitialized === true || flags.userVerified;
-    const counter = formatChange('signCount', signCount, data.signCount);
-    const state = formatChange('backupState', backupState, flags.backupState);
-    const verification = formatChange('uvInitialized', uvInitialized, uv);
-    return decided(true, { found: `${counter}, ${state}, ${verification}`, spans: noSpans });
-  });
+  const data = context.decoded.authenticatorData;
+  const record = context.known.credentialRecord;
+  if (data === undefined || !record) return incomparable(context);
+  const { signCount, backupState, uvInitialized } = record;
+  const uv = uvInitialized === true || data.flags.userVerified;
+  const counter = formatChange('signCount', signCount, data.signCount);
+  const state = formatChange('backupState', backupState, data.flags.backupState);
+  const verification = formatChange('uvInitialized', uvInitialized, uv);
+  return decided(true, { found: `${counter}, ${state}, ${verification}`, spans: noSpans });
 }
 
 function formatChange(name: string, before: number | boolean | undefined, now: number | boolean): string {

@@ -5,12 +5,10 @@ import { formatHex } from '../bytes/hex.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
 import { findNamed } from '../inspection/field-path.ts';
-import { decidingSpans, sourceBytes } from './deciding-spans.ts';
+import { sourceBytes } from './deciding-spans.ts';
 import type { PolicyLineCode } from './policy-lines.ts';
 import type { StepContext } from './step-context.ts';
 import { decided, noSpans, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
-
-const clientDataPath = ['clientDataJSON'];
 
 /** The members that make a response an AuthenticatorAttestationResponse (§5.2.1) or an AuthenticatorAssertionResponse (§5.2.2). */
 const responseMembers: Record<DecodedCeremony['kind'], readonly string[]> = {
@@ -39,8 +37,8 @@ const wholeResponses: Record<DecodedCeremony['kind'], string> = {
  * PublicKeyCredential writes (§5.1), with the `type` `public-key`, the same credential as `id` and `rawId`, and the kind's members
  * as bytes. What is wrong in it is a matter of the policy; text that is not base64url is a fault and fails the step beside it.
  */
-export function checkResponseType({ decoded, rawId, rules }: StepContext): StepOutcome {
-  const { kind, type, id } = decoded;
+export function checkResponseType({ decoded, rules }: StepContext): StepOutcome {
+  const { kind, type, id, rawId } = decoded;
   const expected = wholeResponses[kind];
   const present = presentMembers(decoded);
   const isPublicKey = type === 'public-key';
@@ -87,9 +85,9 @@ export function checkAssertionParts({ decoded }: StepContext): StepOutcome {
 }
 
 /** §7.1 step 12, §7.2 step 20: nothing to compare yet, the hash is what the signature covers. */
-export function checkClientDataHash({ decoded }: StepContext): StepOutcome {
+export function checkClientDataHash({ decoded, places }: StepContext): StepOutcome {
   const hash = sourceBytes(decoded, 'clientDataHash');
-  const spans = decidingSpans(decoded, clientDataPath);
+  const spans = places.clientData;
   if (hash === undefined) return notEvaluated('not-decoded', { spans });
   return decided(true, { found: formatHex(hash), spans });
 }

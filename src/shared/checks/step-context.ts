@@ -3,12 +3,12 @@ import type { Cryptography } from '../cryptography/cryptography.ts';
 import type { CeremonyExpectation } from './ceremony-expectation.ts';
 import type { KnownCeremony } from './known-ceremony.ts';
 import type { PolicyRules } from './policy-rules.ts';
+import type { StepPlaces } from './step-places.ts';
 
 /** What the steps of both ceremonies are decided from. */
 export interface StepContext {
   readonly decoded: DecodedCeremony;
-  /** The bytes of `rawId` as base64url; undefined where there are none. */
-  readonly rawId: string | undefined;
+  readonly places: StepPlaces;
   readonly known: KnownCeremony;
   readonly expectation: CeremonyExpectation;
   readonly rules: PolicyRules;

@@ -7,9 +7,9 @@ import type { DecodeFault } from '../inspection/decode-fault.ts';
 import { addFaults, type FieldDraft, noFaults } from '../inspection/field-draft.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import { shortenNotation } from '../inspection/shorten-notation.ts';
-import { decodeJson } from '../json/decode-json.ts';
+import { type DecodedJson, decodeJson } from '../json/decode-json.ts';
 import { formatMembers } from '../json/format-members.ts';
-import type { JsonItem, JsonType } from '../json/json-item.ts';
+import { isMember, type JsonType, valueSpan } from '../json/json-member.ts';
 import type { ClientData } from './client-data.ts';
 import { lintSerialization } from './lint-serialization.ts';
 
@@ -33,7 +33,7 @@ const definitions: readonly MemberDefinition[] = [
 ];
 
 /** What stands in each defined member; of two with one name the last counts, as `JSON.parse` has it. */
-type FoundMembers = Record<MemberName, JsonItem | undefined>;
+type FoundMembers = Record<MemberName, FieldNode | undefined>;
 
 /**
  * Decodes clientDataJSON (WebAuthn L3 §5.8.1). Members that no clause names are kept as they are: clients add some so that
@@ -45,18 +45,19 @@ export function decodeClientData(buffer: SourceBuffer): {
   /** Undefined where the text is no JSON object, so that no relying party could read a member. */
   readonly clientData?: ClientData;
 } {
-  const { item, node: root, parses } = decodeJson(new ByteCursor(buffer), buffer.name);
+  const decoded = decodeJson(new ByteCursor(buffer), buffer.name);
+  const { node: root, parses } = decoded;
   root.reference = reference;
-  const found = explainMembers(root, item);
-  addFaults(root, lintClientData(item, found));
-  if (!parses || item.type !== 'object') return { root };
+  const found = explainMembers(root);
+  addFaults(root, lintClientData(decoded, found));
+  if (!parses || root.kind !== 'object') return { root };
   const clientData = readClientData(found);
-  const fault = lintSerialization(buffer, item, clientData);
+  const fault = lintSerialization(buffer, root, clientData);
   if (fault !== undefined) addFaults(root, [fault]);
   return { root, clientData };
 }
 
-function explainMembers(root: FieldDraft, { members }: JsonItem): FoundMembers {
+function explainMembers({ children }: FieldDraft): FoundMembers {
   const found: FoundMembers = {
     type: undefined,
     challenge: undefined,
@@ -65,15 +66,14 @@ function explainMembers(root: FieldDraft, { members }: JsonItem): FoundMembers {
     topOrigin: undefined,
     tokenBinding: undefined,
   };
-  for (let index = 0; index < members.length; index++) {
-    const field = root.children[index];
-    const value = members[index]?.value;
-    if (field === undefined || value === undefined) continue;
-    const definition = findDefinition(field.name);
+  for (const field of children) {
+    const definition = isMember(field) ? findDefinition(field.name) : undefined;
     if (definition === undefined) continue;
-    found[definition.name] = value;
+    found[definition.name] = field;
+    // The same text, as the one string that the engine compares without reading it.
+    field.name = definition.name;
     field.reference = reference;
-    addFaults(field, lintMember(definition, value));
+    addFaults(field, lintMember(definition, field));
   }
   return found;
 }
@@ -83,13 +83,16 @@ function findDefinition(name: string): MemberDefinition | undefined {
   return undefined;
 }
 
-function lintMember(definition: MemberDefinition, { type, value, span }: JsonItem): readonly DecodeFault[] {
-  if (type === 'malformed') return noFaults;
-  if (type !== definition.type) {
-    return [{ code: 'unexpected-type', span, expected: definition.type, found: type, reference }];
+function lintMember(definition: MemberDefinition, field: FieldDraft): readonly DecodeFault[] {
+  const { kind, value } = field;
+  if (kind === 'unexplained') return noFaults;
+  if (kind !== definition.type) {
+    const span = valueSpan(field);
+    return [{ code: 'unexpected-type', span, expected: definition.type, found: kind, reference }];
   }
   if (definition.name === 'tokenBinding') {
     const found = JSON.stringify(definition.name);
+    const span = valueSpan(field);
     return [{ code: 'obsolete-member', span, expected: absent, found, reference: 'WebAuthn L2 §5.8.1' }];
   }
   if (definition.name !== 'challenge' || typeof value !== 'string') return noFaults;
@@ -99,19 +102,18 @@ function lintMember(definition: MemberDefinition, { type, value, span }: JsonIte
     'base64url',
     `${shortenNotation(JSON.stringify(value))} ${formatBase64urlFlaw(flaw, value)}`,
   ];
-  return [{ code: 'invalid-base64url', span, expected, found, reference }];
+  return [{ code: 'invalid-base64url', span: valueSpan(field), expected, found, reference }];
 }
 
-function lintClientData(item: JsonItem, found: FoundMembers): readonly DecodeFault[] {
-  const { span, type } = item;
-  if (!item.complete) return noFaults;
-  if (type !== 'object') {
-    return [{ code: 'unexpected-type', span, expected: 'object', found: type, reference }];
+function lintClientData({ node, span, isWhole }: DecodedJson, found: FoundMembers): readonly DecodeFault[] {
+  if (!isWhole) return noFaults;
+  if (node.kind !== 'object') {
+    return [{ code: 'unexpected-type', span, expected: 'object', found: node.kind, reference }];
   }
   const faults: DecodeFault[] = [];
   for (const { name, required } of definitions) {
     if (!required || found[name] !== undefined) continue;
-    const [expected, members] = [JSON.stringify(name), formatMembers(item)];
+    const [expected, members] = [JSON.stringify(name), formatMembers(node)];
     faults.push({ code: 'missing-member', span, expected, found: members, reference });
   }
   const fault = lintTopOrigin(found);
@@ -121,9 +123,9 @@ function lintClientData(item: JsonItem, found: FoundMembers): readonly DecodeFau
 /** A client sets `topOrigin` only where the call came from a foreign frame, and then `crossOrigin` is true. */
 function lintTopOrigin({ crossOrigin, topOrigin }: FoundMembers): DecodeFault | undefined {
   if (topOrigin === undefined || crossOrigin?.value === true) return undefined;
-  const value = crossOrigin === undefined ? absent : String(crossOrigin.value ?? crossOrigin.type);
+  const value = crossOrigin === undefined ? absent : String(crossOrigin.value ?? crossOrigin.kind);
   const [expected, found] = ['crossOrigin = true', `crossOrigin = ${value}`];
-  return { code: 'unexpected-member', span: topOrigin.span, expected, found, reference };
+  return { code: 'unexpected-member', span: valueSpan(topOrigin), expected, found, reference };
 }
 
 function readClientData({ type, challenge, origin, crossOrigin, topOrigin }: FoundMembers): ClientData {
@@ -136,6 +138,6 @@ function readClientData({ type, challenge, origin, crossOrigin, topOrigin }: Fou
   };
 }
 
-function textOf(item: JsonItem | undefined): string | undefined {
-  return typeof item?.value === 'string' ? item.value : undefined;
+function textOf(field: FieldNode | undefined): string | undefined {
+  return typeof field?.value === 'string' ? field.value : undefined;
 }

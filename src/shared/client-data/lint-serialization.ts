@@ -3,7 +3,7 @@ import { decodeUtf8 } from '../bytes/decode-utf-8.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import { absent } from '../inspection/absent.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
-import type { JsonItem } from '../json/json-item.ts';
+import type { FieldNode } from '../inspection/field-node.ts';
 import type { ClientData } from './client-data.ts';
 import { serializeClientData } from './serialize-client-data.ts';
 
@@ -17,11 +17,11 @@ const encoder = new TextEncoder();
  */
 export function lintSerialization(
   { name, bytes }: SourceBuffer,
-  item: JsonItem,
+  root: FieldNode,
   { type, challenge, origin, crossOrigin, topOrigin }: ClientData,
 ): DecodeFault | undefined {
   if (type === undefined || challenge === undefined || origin === undefined) return undefined;
-  if (standsInOrder(item, bytes, topOrigin === undefined ? 4 : 5)) return undefined;
+  if (standsInOrder(root, bytes, topOrigin === undefined ? 4 : 5)) return undefined;
   const text = serializeClientData({ type, challenge, origin, crossOrigin, topOrigin });
   const prefix = encoder.encode(text);
   const different = prefix.findIndex((byte, at) => byte !== bytes[at]);
@@ -47,23 +47,22 @@ function show(bytes: Uint8Array, at: number): string {
  * True where the offsets alone say it: the fixed members come first, with nothing between them, and no string is longer
  * than its text. It spares nearly everybody the serialization.
  */
-function standsInOrder({ span, members }: JsonItem, bytes: Uint8Array, count: number): boolean {
-  let at = span.start + 1;
-  if (span.start !== 0) return false;
+function standsInOrder({ head: before, children }: FieldNode, bytes: Uint8Array, count: number): boolean {
+  if (before !== undefined) return false;
+  let at = 1;
   for (let index = 0; index < count; index++) {
-    const member = members[index];
+    const member = children[index];
     const name = order[index] ?? '';
-    if (member?.key.value !== name) return false;
-    const { key, value } = member;
-    const plainLength = typeof value.value === 'string' ? value.value.length + 2 : `${value.value}`.length;
+    if (member?.name !== name || member.head === undefined) return false;
+    const { head, span, value } = member;
+    // Quotation marks around it; an escape is longer than its character.
+    const plainLength = typeof value === 'string' ? value.length + 2 : `${value}`.length;
+    // Quotation marks and a colon.
     const isPlain =
-      key.span.start === at &&
-      key.span.end === at + name.length + 2 &&
-      value.span.start === key.span.end + 1 &&
-      value.span.end === value.span.start + plainLength;
-    const next = bytes[value.span.end];
+      span.start === at && head.end === at + name.length + 3 && span.end === head.end + plainLength;
+    const next = bytes[span.end];
     if (!isPlain || (next !== comma && next !== closeBrace)) return false;
-    at = value.span.end + 1;
+    at = span.end + 1;
   }
   return true;
 }

@@ -1,15 +1,17 @@
 import type { ByteCursor } from '../bytes/byte-cursor.ts';
+import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { FieldDraft } from '../inspection/field-draft.ts';
 import { createTrailingField } from '../inspection/trailing-field.ts';
-import { createJsonField } from './create-json-field.ts';
 import { JsonCursor } from './json-cursor.ts';
-import type { JsonItem } from './json-item.ts';
-import { readJsonItem } from './read-json-item.ts';
+import { readJsonField } from './read-json-field.ts';
 
 export interface DecodedJson {
-  readonly item: JsonItem;
   /** Covers everything up to the cursor's limit; a byte order mark and white space before the value are its head. */
   readonly node: FieldDraft;
+  /** Of the value alone. */
+  readonly span: ByteSpan;
+  /** True where the value was read to its end, whatever stands behind it. */
+  readonly isWhole: boolean;
   /**
    * True where `JSON.parse` takes the text: one complete value with nothing but white space around it. A text that nests
    * too deep (`nesting-too-deep`) or has too many values (`too-many-items`) does not parse here, which RFC 8259 §9 leaves to
@@ -30,16 +32,17 @@ export function decodeJson(bytes: ByteCursor, name: string): DecodedJson {
   skipByteOrderMark(cursor);
   cursor.skipWhiteSpace();
   const head = cursor.spanFrom(start);
-  const item = readJsonItem(cursor);
+  const node = readJsonField(cursor, name);
   cursor.skipWhiteSpace();
-  const node = createJsonField(item, name);
-  const parses = item.complete && cursor.remaining === 0;
+  const { span } = node;
+  const isWhole = !cursor.isBroken;
+  const parses = isWhole && cursor.remaining === 0;
   if (cursor.remaining > 0) {
     node.children = [...node.children, createTrailingField(cursor.skipRest(), 'RFC 8259 §2')];
   }
   node.span = cursor.spanFrom(start);
   if (head.end > head.start) node.head = head;
-  return { item, node, parses };
+  return { node, span, isWhole, parses };
 }
 
 function skipByteOrderMark(cursor: JsonCursor): void {

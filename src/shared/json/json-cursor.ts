@@ -1,4 +1,5 @@
 import { ByteCursor } from '../bytes/byte-cursor.ts';
+import type { ByteSpan } from '../bytes/byte-span.ts';
 import { decodeUtf8 } from '../bytes/decode-utf-8.ts';
 
 /** As "UTF-8 decode" of the Encoding Standard: what is not UTF-8 becomes U+FFFD. */
@@ -9,12 +10,24 @@ export class JsonCursor extends ByteCursor {
   readonly #begin: number;
   /** All of it, where every byte is one character; then a string is a slice of it and costs next to nothing. */
   readonly #ascii: string | undefined;
+  #isBroken = false;
 
   constructor({ source, bytes, offset, limit }: ByteCursor) {
     super({ name: source, bytes }, offset, limit);
     const text = decodeUtf8(bytes, offset, limit);
     this.#begin = offset;
     this.#ascii = text?.length === limit - offset ? text : undefined;
+  }
+
+  /** True once something could not be read to its end; nothing behind it is read. */
+  get isBroken(): boolean {
+    return this.#isBroken;
+  }
+
+  /** Moves behind everything that is left, of which nothing can be read, and gives its span. */
+  breakOff(): ByteSpan {
+    this.#isBroken = true;
+    return this.skipRest();
   }
 
   /** What is not UTF-8 reads as U+FFFD. */
@@ -30,6 +43,7 @@ export class JsonCursor extends ByteCursor {
 
   skipWhiteSpace(): void {
     let at = this.offset;
+    if ((this.bytes[at] ?? 0) > 0x20) return;
     for (; at < this.limit; at++) {
       const byte = this.bytes[at];
       if (byte !== 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) break;

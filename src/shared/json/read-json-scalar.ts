@@ -1,13 +1,13 @@
 import type { DecodeFault } from '../inspection/decode-fault.ts';
-import type { FieldValue } from '../inspection/field-node.ts';
+import type { FieldDraft } from '../inspection/field-draft.ts';
+import type { FieldKind, FieldValue } from '../inspection/field-node.ts';
 import { shortenNotation } from '../inspection/shorten-notation.ts';
 import type { JsonCursor } from './json-cursor.ts';
-import type { JsonDraft, JsonType } from './json-item.ts';
 
-const literals: ReadonlyMap<string, { readonly type: JsonType; readonly value: FieldValue }> = new Map([
-  ['true', { type: 'boolean', value: true }],
-  ['false', { type: 'boolean', value: false }],
-  ['null', { type: 'null', value: null }],
+const literals: ReadonlyMap<string, { readonly kind: FieldKind; readonly value: FieldValue }> = new Map([
+  ['true', { kind: 'boolean', value: true }],
+  ['false', { kind: 'boolean', value: false }],
+  ['null', { kind: 'null', value: null }],
 ]);
 const number = /^-?(?:0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?$/;
 /** More digits no double has; they read as infinity, as `JSON.parse` has it. */
@@ -19,10 +19,10 @@ const wordBytes: readonly boolean[] = Array.from({ length: 256 }, (_, byte) =>
 );
 
 /**
- * Fills an item with `true`, `false`, `null` or a number (RFC 8259 §3 and §6), or answers the fault that keeps it from being
+ * Fills a field with `true`, `false`, `null` or a number (RFC 8259 §3 and §6), or answers the fault that keeps it from being
  * one. Integers beyond 2^53 keep every digit.
  */
-export function readJsonScalar(cursor: JsonCursor, item: JsonDraft): DecodeFault | undefined {
+export function readJsonScalar(cursor: JsonCursor, field: FieldDraft): DecodeFault | undefined {
   const { bytes, limit, offset: start } = cursor;
   let end = start;
   while (end < limit && wordBytes[bytes[end] ?? 0] === true) end++;
@@ -30,13 +30,13 @@ export function readJsonScalar(cursor: JsonCursor, item: JsonDraft): DecodeFault
   cursor.moveTo(end);
   const literal = literals.get(word);
   if (literal !== undefined) {
-    item.type = literal.type;
-    item.value = literal.value;
+    field.kind = literal.kind;
+    field.value = literal.value;
     return undefined;
   }
   const match = number.exec(word);
   if (match !== null) {
-    fillNumber(item, word, match[1] ?? match[2]);
+    fillNumber(field, word, match[1] ?? match[2]);
     return undefined;
   }
   const ended = cursor.remaining === 0 && (word === '' || beginsValue(word));
@@ -51,9 +51,9 @@ function beginsValue(word: string): boolean {
   return [...literals.keys()].some((literal) => literal.startsWith(word)) || number.test(`${word}0`);
 }
 
-function fillNumber(item: JsonDraft, word: string, fractionOrExponent: string | undefined): void {
+function fillNumber(field: FieldDraft, word: string, fractionOrExponent: string | undefined): void {
   const value = Number(word);
   const isInteger = fractionOrExponent === undefined && !Object.is(value, -0) && word.length <= mostDigits;
-  item.type = isInteger ? 'integer' : 'float';
-  item.value = isInteger && !Number.isSafeInteger(value) ? BigInt(word) : value;
+  field.kind = isInteger ? 'integer' : 'float';
+  field.value = isInteger && !Number.isSafeInteger(value) ? BigInt(word) : value;
 }

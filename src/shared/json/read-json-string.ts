@@ -1,6 +1,6 @@
 import type { DecodeFault } from '../inspection/decode-fault.ts';
+import type { FieldDraft } from '../inspection/field-draft.ts';
 import type { JsonCursor } from './json-cursor.ts';
-import type { JsonDraft } from './json-item.ts';
 
 const quotationMark = 0x22;
 const reverseSolidus = 0x5c;
@@ -10,11 +10,11 @@ const shortEscapes = new Set(Array.from('"\\/bfnrt', (character) => character.ch
 const reference = 'RFC 8259 §7';
 
 /**
- * Fills an item with the string that begins at the cursor's quotation mark (RFC 8259 §7), or answers the fault that
+ * Fills a field with the string that begins at the cursor's quotation mark (RFC 8259 §7), or answers the fault that
  * keeps it from being one. A string that is not UTF-8 (`invalid-utf-8`) reads with U+FFFD, as the specification's "UTF-8 decode"
  * has it; one with half a surrogate pair among its escapes (`unexpected-value`) is JSON, but no text (RFC 8259 §8.2).
  */
-export function readJsonString(cursor: JsonCursor, item: JsonDraft): DecodeFault | undefined {
+export function readJsonString(cursor: JsonCursor, field: FieldDraft): DecodeFault | undefined {
   const { bytes, limit, offset: start } = cursor;
   let at = start + 1;
   let escaped = false;
@@ -36,14 +36,15 @@ export function readJsonString(cursor: JsonCursor, item: JsonDraft): DecodeFault
   const value: unknown = escaped
     ? JSON.parse(cursor.textBetween(start, at + 1))
     : cursor.textBetween(start + 1, at);
-  item.value = String(value);
+  const text = String(value);
+  field.value = text;
   const span = cursor.spanFrom(start);
   if (!cursor.isUtf8Between(start, at)) {
     const [expected, found] = ['UTF-8', 'U+FFFD'];
-    item.faults = [{ code: 'invalid-utf-8', span, expected, found, reference: 'RFC 8259 §8.1' }];
-  } else if (escaped && !item.value.isWellFormed()) {
-    const [expected, found] = ['U+D800–DBFF U+DC00–DFFF', nameLoneSurrogate(item.value)];
-    item.faults = [{ code: 'unexpected-value', span, expected, found, reference: 'RFC 8259 §8.2' }];
+    field.faults = [{ code: 'invalid-utf-8', span, expected, found, reference: 'RFC 8259 §8.1' }];
+  } else if (escaped && !text.isWellFormed()) {
+    const [expected, found] = ['U+D800–DBFF U+DC00–DFFF', nameLoneSurrogate(text)];
+    field.faults = [{ code: 'unexpected-value', span, expected, found, reference: 'RFC 8259 §8.2' }];
   }
   return undefined;
 }

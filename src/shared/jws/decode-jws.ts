@@ -10,8 +10,8 @@ import type { FieldNode } from '../inspection/field-node.ts';
 import { createTrailingField } from '../inspection/trailing-field.ts';
 import { decodeJwsJson } from './decode-jws-json.ts';
 import type { DecodedJws, DerivedSource, Jws } from './jws.ts';
-import { deriveCertificates, refineJwsHeader } from './jws-header.ts';
-import { refineSafetyNetPayload } from './safetynet-payload.ts';
+import { deriveCertificates, jwsHeaderRules } from './jws-header.ts';
+import { safetyNetPayloadRules } from './safetynet-payload.ts';
 
 const dot = 0x2e;
 const names = ['header', 'payload', 'signature'] as const;
@@ -43,8 +43,8 @@ export function decodeJws(cursor: ByteCursor, name: string): DecodedJws {
   const [header, payload, signature] = parts.map(({ bytes }, index) => {
     return bytes && derive(`${name}.${names[index]}`, bytes, cursor.source);
   });
-  const decodedHeader = header && decodeJwsJson(header, refineJwsHeader);
-  const decodedPayload = payload && decodeJwsJson(payload, refineSafetyNetPayload);
+  const decodedHeader = header && decodeJwsJson(header, jwsHeaderRules);
+  const decodedPayload = payload && decodeJwsJson(payload, safetyNetPayloadRules);
   const certificates = decodedHeader && deriveCertificates(decodedHeader);
   const derived: readonly (DerivedSource | undefined)[] = [
     decodedHeader,

@@ -1,13 +1,13 @@
-import { byteSpan } from '../bytes/byte-span.ts';
+import { type ByteSpan, byteSpan } from '../bytes/byte-span.ts';
 import { formatByteCount } from '../bytes/format-byte-count.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
+import type { FieldPath } from '../inspection/field-path.ts';
 import { formatMembers } from '../json/format-members.ts';
-import { findMember, type JsonItem, type JsonType } from '../json/json-item.ts';
-import type { RefineJsonField } from '../json/refine-json-field.ts';
+import { findMember, type JsonType, valueSpan } from '../json/json-member.ts';
 import { decodeBase64 } from './decode-base64.ts';
-import type { DecodedJwsJson } from './decode-jws-json.ts';
+import type { DecodedJwsJson, JwsJsonRules } from './decode-jws-json.ts';
 import type { DerivedSource } from './jws.ts';
 
 /** Registered header parameters that a statement may have (RFC 7515 §4.1). */
@@ -26,32 +26,33 @@ const parameters: Readonly<Record<string, { readonly type: JsonType; readonly re
 };
 
 /** The fields of a header. Faults: no `alg` (`missing-member`), a parameter of another type (`unexpected-type`), a certificate that is not base64 (`unexpected-value`). */
-export const refineJwsHeader: RefineJsonField = (node, item, path) => {
-  if (path.length === 0) return { ...node, faults: [...node.faults, ...lintHeader(item)] };
-  if (path.length === 2 && path[0] === 'x5c') return refineCertificate(node, item);
+export const jwsHeaderRules: JwsJsonRules = { refineMember, lintObject: lintHeader };
+
+function refineMember(node: FieldNode, path: FieldPath): FieldNode {
+  if (path.length === 2 && path[0] === 'x5c') return refineCertificate(node);
   const parameter = Object.hasOwn(parameters, node.name) ? parameters[node.name] : undefined;
   if (path.length > 1 || parameter === undefined) return node;
   const { type, reference } = parameter;
-  if (item.type === type || item.type === 'malformed') return { ...node, reference };
-  const { span } = item;
-  const fault: DecodeFault = { code: 'unexpected-type', span, expected: type, found: item.type, reference };
+  const { kind } = node;
+  if (kind === type || kind === 'unexplained') return { ...node, reference };
+  const span = valueSpan(node);
+  const fault: DecodeFault = { code: 'unexpected-type', span, expected: type, found: kind, reference };
   return { ...node, faults: [...node.faults, fault], reference };
-};
-
-function lintHeader(item: JsonItem): readonly DecodeFault[] {
-  if (item.type !== 'object' || !item.complete || findMember(item, 'alg') !== undefined) return [];
-  const found = formatMembers(item);
-  const reference = 'RFC 7515 §4.1.1';
-  return [{ code: 'missing-member', span: item.span, expected: '"alg"', found, reference }];
 }
 
-function refineCertificate(node: FieldNode, { type, value, span }: JsonItem): FieldNode {
+function lintHeader(header: FieldNode, span: ByteSpan): readonly DecodeFault[] {
+  if (findMember(header, 'alg') !== undefined) return [];
+  const found = formatMembers(header);
+  return [{ code: 'missing-member', span, expected: '"alg"', found, reference: 'RFC 7515 §4.1.1' }];
+}
+
+function refineCertificate(node: FieldNode): FieldNode {
   const reference = 'RFC 7515 §4.1.6';
-  const index = Number(node.name.slice(1, -1));
-  const meaning = { code: 'certificate' as const, index };
-  if (type === 'malformed') return node;
+  const { name, kind, value, span } = node;
+  const meaning = { code: 'certificate' as const, index: Number(name.slice(1, -1)) };
+  if (kind === 'unexplained') return node;
   if (typeof value !== 'string') {
-    const fault: DecodeFault = { code: 'unexpected-type', span, expected: 'text', found: type, reference };
+    const fault: DecodeFault = { code: 'unexpected-type', span, expected: 'text', found: kind, reference };
     return { ...node, faults: [...node.faults, fault], reference };
   }
   if (decodeBase64(value) !== undefined) return { ...node, meaning, reference };
@@ -61,11 +62,12 @@ function refineCertificate(node: FieldNode, { type, value, span }: JsonItem): Fi
 }
 
 /** Each element of `x5c` as a source of its own. `x5c` is there only where every element is a certificate's base64. */
-export function deriveCertificates({ source, item }: DecodedJwsJson): {
+export function deriveCertificates({ source, root }: DecodedJwsJson): {
   readonly derived: readonly DerivedSource[];
   readonly x5c?: readonly Uint8Array[];
 } {
-  const elements = findMember(item, 'x5c')?.value.elements ?? [];
+  const member = findMember(root, 'x5c');
+  const elements = member?.kind === 'array' ? member.children : [];
   const derived = elements.flatMap(({ value }, index): readonly DerivedSource[] => {
     const bytes = typeof value === 'string' ? decodeBase64(value) : undefined;
     return bytes === undefined ? [] : [deriveCertificate(source, bytes, index)];

@@ -1,9 +1,11 @@
+import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
+import type { FieldPath } from '../inspection/field-path.ts';
 import { formatMembers } from '../json/format-members.ts';
-import { findMember, type JsonType } from '../json/json-item.ts';
-import type { RefineJsonField } from '../json/refine-json-field.ts';
+import { findMember, type JsonType, valueSpan } from '../json/json-member.ts';
 import { decodeBase64 } from './decode-base64.ts';
+import type { JwsJsonRules } from './decode-jws-json.ts';
 
 const reference = 'SafetyNet Attestation API, JWS payload';
 
@@ -29,34 +31,30 @@ const lastInstant = 8.64e15;
  * The fields of the payload of an android-safetynet statement. Faults: a member of another type (`unexpected-type`), a nonce or
  * digest that is not base64 (`unexpected-value`), no `nonce` (`missing-member`, WebAuthn L3 §8.5). Other members stay as they are.
  */
-export const refineSafetyNetPayload: RefineJsonField = (node, item, path) => {
-  if (path.length === 0) {
-    if (item.type !== 'object' || !item.complete) return node;
-    if (findMember(item, 'nonce') !== undefined) return node;
-    const { span } = item;
-    const found = formatMembers(item);
-    return addFault(node, {
-      code: 'missing-member',
-      span,
-      expected: '"nonce"',
-      found,
-      reference: 'WebAuthn L3 §8.5',
-    });
-  }
-  const member = path.length === 1 && Object.hasOwn(members, node.name) ? members[node.name] : undefined;
-  if (member === undefined || item.type === 'malformed') return node;
+export const safetyNetPayloadRules: JwsJsonRules = { refineMember, lintObject: lintPayload };
+
+function lintPayload(payload: FieldNode, span: ByteSpan): readonly DecodeFault[] {
+  if (findMember(payload, 'nonce') !== undefined) return [];
+  const found = formatMembers(payload);
+  return [{ code: 'missing-member', span, expected: '"nonce"', found, reference: 'WebAuthn L3 §8.5' }];
+}
+
+function refineMember(node: FieldNode, path: FieldPath): FieldNode {
+  const { name, kind, value } = node;
+  const member = path.length === 1 && Object.hasOwn(members, name) ? members[name] : undefined;
+  if (member === undefined || kind === 'unexplained') return node;
   const field: FieldNode = { ...node, reference };
-  const { type, value, span } = item;
-  if (type !== member.type) {
-    return addFault(field, { code: 'unexpected-type', span, expected: member.type, found: type, reference });
+  const span = valueSpan(node);
+  if (kind !== member.type) {
+    return addFault(field, { code: 'unexpected-type', span, expected: member.type, found: kind, reference });
   }
   if (member.base64 === true && typeof value === 'string' && decodeBase64(value) === undefined) {
     const found = value.length > 64 ? `${JSON.stringify(value.slice(0, 64))}…` : JSON.stringify(value);
     return addFault(field, { code: 'unexpected-value', span, expected: 'base64', found, reference });
   }
-  if (node.name !== 'timestampMs' || typeof value !== 'number' || Math.abs(value) > lastInstant) return field;
+  if (name !== 'timestampMs' || typeof value !== 'number' || Math.abs(value) > lastInstant) return field;
   return { ...field, meaning: { code: 'named', name: new Date(value).toISOString() } };
-};
+}
 
 function addFault(node: FieldNode, fault: DecodeFault): FieldNode {
   return { ...node, faults: [...node.faults, fault] };

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ByteCursor } from '../../../src/shared/bytes/byte-cursor.ts';
+import type { FieldNode } from '../../../src/shared/inspection/field-node.ts';
 import { collectFaults } from '../../../src/shared/inspection/walk-fields.ts';
 import { type DecodedJson, decodeJson } from '../../../src/shared/json/decode-json.ts';
-import type { JsonItem } from '../../../src/shared/json/json-item.ts';
+import { isMember } from '../../../src/shared/json/json-member.ts';
 import { mutations, truncations } from '../../support/vector-mutations.ts';
 import { findPartitionBreaks } from '../../support/vector-partition.ts';
 
@@ -22,12 +23,13 @@ function parse(bytes: Uint8Array): { readonly value: unknown } | undefined {
   }
 }
 
-function toValue(item: JsonItem): unknown {
-  if (item.type === 'array') return item.elements.map(toValue);
-  if (item.type !== 'object') return typeof item.value === 'bigint' ? Number(item.value) : item.value;
+function toValue(node: FieldNode): unknown {
+  const { kind, children } = node;
+  if (kind === 'array') return children.map(toValue);
+  if (kind !== 'object') return typeof node.value === 'bigint' ? Number(node.value) : node.value;
   const value: Record<string, unknown> = {};
-  for (const { key, value: member } of item.members) {
-    Object.defineProperty(value, String(key.value), {
+  for (const member of children.filter(isMember)) {
+    Object.defineProperty(value, member.name, {
       value: toValue(member),
       enumerable: true,
       configurable: true,
@@ -97,9 +99,9 @@ describe('decodeJson', () => {
     fc.assert(
       fc.property(fc.json({ stringUnit: codeUnit, maxDepth: 3 }), (text) => {
         const bytes = encoder.encode(text);
-        const { item, node, parses } = decode(bytes);
+        const { node, parses } = decode(bytes);
         expect(parses).toBe(true);
-        expect(toValue(item)).toEqual(parse(bytes)?.value);
+        expect(toValue(node)).toEqual(parse(bytes)?.value);
         expect(findPartitionBreaks(node, bytes.length)).toEqual([]);
       }),
     );
@@ -109,10 +111,10 @@ describe('decodeJson', () => {
     for (const [text] of texts) {
       const whole = encoder.encode(text);
       for (const bytes of [...truncations(whole), ...mutations(whole)]) {
-        const { item, node, parses } = decode(bytes);
+        const { node, parses } = decode(bytes);
         const oracle = parse(bytes);
         expect(parses).toBe(oracle !== undefined);
-        if (oracle !== undefined) expect(toValue(item)).toEqual(oracle.value);
+        if (oracle !== undefined) expect(toValue(node)).toEqual(oracle.value);
         expect(findPartitionBreaks(node, bytes.length)).toEqual([]);
       }
     }
@@ -160,8 +162,8 @@ describe('decodeJson', () => {
   });
 
   it('replaces what is not UTF-8 as the specification says, and faults it', () => {
-    const { item, node, parses } = decode(Uint8Array.of(0x22, 0xc3, 0x28, 0x22));
-    expect([item.value, parses]).toEqual(['\ufffd(', true]);
+    const { node, parses } = decode(Uint8Array.of(0x22, 0xc3, 0x28, 0x22));
+    expect([node.value, parses]).toEqual(['\ufffd(', true]);
     expect(collectFaults([node]).map(({ code }) => code)).toEqual(['invalid-utf-8']);
   });
 
@@ -173,7 +175,7 @@ describe('decodeJson', () => {
   });
 
   it('reads an integer of any length, and infinity where no double has so many digits', () => {
-    const readValue = (text: string) => decode(encoder.encode(text)).item.value;
+    const readValue = (text: string) => decode(encoder.encode(text)).node.value;
     expect(readValue('9'.repeat(309))).toBe(BigInt('9'.repeat(309)));
     expect(readValue('9'.repeat(310))).toBe(Number.POSITIVE_INFINITY);
   });
