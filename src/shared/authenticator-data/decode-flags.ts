@@ -33,7 +33,7 @@ const combinations: readonly FieldMeaning[] = [
 export function decodeFlags(node: FieldDraft, byte: number, use: AuthenticatorDataUse): AuthenticatorFlags {
   node.value = byte;
   node.meaning = combinations[(hasFlag(byte, 'BE') ? 2 : 0) + (hasFlag(byte, 'BS') ? 1 : 0)];
-  node.children = flagBits.map((name, bit) => createBit(name, bit, { byte, span: node.span }));
+  node.children = bitsOf(byte, node.span);
   node.faults = lintFlags(byte, node.span, use);
   return {
     userPresent: hasFlag(byte, 'UP'),
@@ -44,6 +44,17 @@ export function decodeFlags(node: FieldDraft, byte: number, use: AuthenticatorDa
     extensionDataIncluded: hasFlag(byte, 'ED'),
     byte,
   };
+}
+
+/** Of every byte the latest bits: most authenticator data stands where the one before stood, and nobody writes to a bit. */
+const known: { readonly span: ByteSpan; readonly bits: readonly FieldDraft[] }[] = [];
+
+function bitsOf(byte: number, span: ByteSpan): readonly FieldDraft[] {
+  const latest = known[byte];
+  if (latest?.span.start === span.start && latest.span.source === span.source) return latest.bits;
+  const bits = flagBits.map((name, bit) => createBit(name, bit, { byte, span }));
+  known[byte] = { span, bits };
+  return bits;
 }
 
 function createBit(name: string, bit: number, { byte, span }: { byte: number; span: ByteSpan }): FieldDraft {

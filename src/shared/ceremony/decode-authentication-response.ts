@@ -10,6 +10,7 @@ import type { DecodedAuthentication } from './decoded-ceremony.ts';
 import { deriveClientDataHash, deriveSignedBytes, type HashSha256 } from './derived-sources.ts';
 import { explainRpIdHash } from './explain-rp-id-hash.ts';
 import { readCommonMembers } from './read-common-members.ts';
+import { readSource } from './read-source.ts';
 import { ResponseEnvelope } from './response-envelope.ts';
 
 /** What the relying party knows beside the response; it adds meanings and never changes what is read. */
@@ -32,10 +33,11 @@ export function decodeAuthenticationResponse(
   const envelope = new ResponseEnvelope(response);
   const { type, id, rawId, credentialId, clientExtensionResults, authenticatorAttachment } =
     readCommonMembers(envelope);
-  const authenticatorData = envelope.readSource('authenticatorData', 'required');
-  const clientDataJSON = envelope.readSource('clientDataJSON', 'required');
-  const signature = envelope.readSource('signature', 'required');
-  const userHandle = envelope.readSource('userHandle', 'optional');
+  const { inner } = envelope;
+  const authenticatorData = readSource(envelope, 'authenticatorData', inner.authenticatorData);
+  const clientDataJSON = readSource(envelope, 'clientDataJSON', inner.clientDataJSON);
+  const signature = readSource(envelope, 'signature', inner.signature);
+  const userHandle = readSource(envelope, 'userHandle', inner.userHandle, 'optional');
 
   const sources: SourceBuffer[] = [];
   const roots: FieldNode[] = [];

@@ -5,6 +5,7 @@ import type { DecodedRegistration } from './decoded-ceremony.ts';
 import { deriveClientDataHash, type ExplainedSource, type HashSha256 } from './derived-sources.ts';
 import { explainRpIdHash } from './explain-rp-id-hash.ts';
 import { readCommonMembers } from './read-common-members.ts';
+import { readSource } from './read-source.ts';
 import { ResponseEnvelope } from './response-envelope.ts';
 
 /** What the relying party knows beside the response; it adds meanings and never changes what is read. */
@@ -26,8 +27,9 @@ export function decodeRegistrationResponse(
   const envelope = new ResponseEnvelope(response);
   const { type, id, rawId, credentialId, clientExtensionResults, authenticatorAttachment } =
     readCommonMembers(envelope);
-  const clientDataJSON = envelope.readSource('clientDataJSON', 'required');
-  const attestationObject = envelope.readSource('attestationObject', 'required');
+  const { inner, outer } = envelope;
+  const clientDataJSON = readSource(envelope, 'clientDataJSON', inner.clientDataJSON);
+  const attestationObject = readSource(envelope, 'attestationObject', inner.attestationObject);
 
   const explained: ExplainedSource[] = [];
   const decodedClientData = clientDataJSON && decodeClientData(clientDataJSON);
@@ -63,7 +65,9 @@ export function decodeRegistrationResponse(
     attStmt: decodedObject?.attStmt,
     authData: decodedObject?.authData,
     authDataSpan: decodedObject?.authDataSpan,
-    transports: envelope.readTexts('response.transports') ?? envelope.readTexts('transports'),
+    transports:
+      envelope.readTexts('response.transports', inner.transports) ??
+      envelope.readTexts('transports', outer.transports),
     authenticatorAttachment,
   };
 }

@@ -1,8 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type ByteSpan, byteSpan } from '../bytes/byte-span.ts';
 import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
-import type { SourceBuffer } from '../bytes/source-buffer.ts';
+import type { SourceBuffer, SourceRecipe } from '../bytes/source-buffer.ts';
 import { draftField, type FieldDraft } from '../inspection/field-draft.ts';
+import type { FieldMeaning } from '../inspection/field-meaning.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 
 /** A source with the tree of its fields. */
@@ -14,6 +15,12 @@ export interface ExplainedSource {
 /** SHA-256; a platform's own is several times as fast as the one in ECMAScript. */
 export type HashSha256 = (data: Uint8Array) => Uint8Array;
 
+const hashRecipe: SourceRecipe = { operation: 'sha-256', of: ['clientDataJSON'] };
+const signedRecipe: SourceRecipe = {
+  operation: 'concatenation',
+  of: ['authenticatorData', 'clientDataHash'],
+};
+const hashMeaning: FieldMeaning = { code: 'sha-256-of', of: 'clientDataJSON' };
 const hashReference = 'WebAuthn L3 §5.8.1';
 
 /** The hash of the serialized client data: SHA-256 over `clientDataJSON` (WebAuthn L3 §5.8.1). */
@@ -22,11 +29,7 @@ export function deriveClientDataHash(
   hash: HashSha256 = sha256,
 ): ExplainedSource {
   const bytes = hash(clientDataJSON.bytes);
-  const source: SourceBuffer = {
-    name: 'clientDataHash',
-    bytes,
-    recipe: { operation: 'sha-256', of: [clientDataJSON.name] },
-  };
+  const source: SourceBuffer = { name: 'clientDataHash', bytes, recipe: hashRecipe };
   return { source, root: createHashField(source.name, bytes, byteSpan(source.name, 0, bytes.length)) };
 }
 
@@ -37,11 +40,7 @@ export function deriveSignedBytes(
 ): ExplainedSource {
   const middle = authenticatorData.bytes.length;
   const bytes = concatenateBytes([authenticatorData.bytes, clientDataHash.bytes]);
-  const source: SourceBuffer = {
-    name: 'signedBytes',
-    bytes,
-    recipe: { operation: 'concatenation', of: [authenticatorData.name, clientDataHash.name] },
-  };
+  const source: SourceBuffer = { name: 'signedBytes', bytes, recipe: signedRecipe };
   const first = draftField(authenticatorData.name, 'bytes', byteSpan(source.name, 0, middle));
   first.value = authenticatorData.bytes;
   const place = byteSpan(source.name, middle, bytes.length);
@@ -54,7 +53,7 @@ export function deriveSignedBytes(
 function createHashField(name: string, hash: Uint8Array, span: ByteSpan): FieldDraft {
   const field = draftField(name, 'bytes', span);
   field.value = hash;
-  field.meaning = { code: 'sha-256-of', of: 'clientDataJSON' };
+  field.meaning = hashMeaning;
   field.reference = hashReference;
   return field;
 }

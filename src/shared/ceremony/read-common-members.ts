@@ -12,14 +12,15 @@ type CommonMembers = Pick<
  * `unexpected-value` for a `type` other than `public-key` and a `rawId` other than the `id`.
  */
 export function readCommonMembers(envelope: ResponseEnvelope): CommonMembers {
-  envelope.addMissing('type', '"public-key"');
-  envelope.addMissing('id', 'base64url');
-  envelope.addMissing('clientExtensionResults', 'object');
-  const type = envelope.readText('type');
-  const id = envelope.readText('id');
-  const authenticatorAttachment = envelope.readText('authenticatorAttachment');
-  const clientExtensionResults = envelope.readObject('clientExtensionResults');
-  const rawId = envelope.read('rawId');
+  const { outer } = envelope;
+  const type = envelope.readText('type', outer.type, '"public-key"');
+  const id = envelope.readText('id', outer.id, 'base64url');
+  const authenticatorAttachment = envelope.readText('authenticatorAttachment', outer.authenticatorAttachment);
+  const clientExtensionResults = envelope.readObject(
+    'clientExtensionResults',
+    outer.clientExtensionResults,
+    'object',
+  );
   if (type !== undefined && type !== 'public-key') {
     envelope.addFault('type', {
       code: 'unexpected-value',
@@ -27,14 +28,14 @@ export function readCommonMembers(envelope: ResponseEnvelope): CommonMembers {
       found: formatFound(type),
     });
   }
-  if (id !== undefined && typeof rawId === 'string' && id !== rawId) {
+  if (id !== undefined && typeof outer.rawId === 'string' && id !== outer.rawId) {
     envelope.addFault('rawId', {
       code: 'unexpected-value',
       expected: formatFound(id),
-      found: formatFound(rawId),
+      found: formatFound(outer.rawId),
     });
   }
-  const ofCredential = envelope.readBytes('rawId', 'required');
+  const ofCredential = envelope.readBytes('rawId', outer.rawId, 'required');
   return {
     type,
     id,

@@ -1,4 +1,4 @@
-import { decodeBase64url, encodeBase64url } from '../bytes/base64url.ts';
+import { encodeBase64url, findBase64urlFlaw } from '../bytes/base64url.ts';
 import { decodeAnyBase64 } from '../bytes/decode-any-base64.ts';
 import type { DecodedAuthentication } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
@@ -15,7 +15,8 @@ export function checkAllowedCredential({ decoded, expectation }: AuthenticationC
   if (allowCredentials.length === 0) return notApplicable('allow-list-empty', { spans: noSpans });
   const { id } = decoded;
   if (id === undefined) return notEvaluated('not-decoded', { spans: noSpans });
-  const expected = allowCredentials.join(' | ');
+  const [only] = allowCredentials;
+  const expected = allowCredentials.length === 1 && only !== undefined ? only : allowCredentials.join(' | ');
   return decided(isAmong(allowCredentials, id), { expected, found: id, spans: noSpans });
 }
 
@@ -69,7 +70,7 @@ export function checkUserAndRecord({ decoded, known, expectation }: Authenticati
 
 /** What the relying party remembers as base64url, in whatever base64 it was written; there is nothing to do where it is what was received. */
 function canonical(text: string | undefined, received: string | undefined): string | undefined {
-  if (text === undefined || text === received || decodeBase64url(text) !== undefined) return text;
+  if (text === undefined || text === received || findBase64urlFlaw(text) === undefined) return text;
   const bytes = decodeAnyBase64(text);
   return bytes === undefined ? text : encodeBase64url(bytes);
 }

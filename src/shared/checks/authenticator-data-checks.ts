@@ -7,9 +7,19 @@ import { nearestSpans } from './deciding-spans.ts';
 import type { StepContext } from './step-context.ts';
 import { decided, notApplicable, notEvaluated, policy, type StepOutcome } from './step-outcome.ts';
 
+type JudgedFlag = 'UP' | 'UV' | 'BE' | 'BS';
+
+/** Clear and set. */
+const flagFacts: Readonly<Record<JudgedFlag, readonly [string, string]>> = {
+  UP: ['UP = 0', 'UP = 1'],
+  UV: ['UV = 0', 'UV = 1'],
+  BE: ['BE = 0', 'BE = 1'],
+  BS: ['BS = 0', 'BS = 1'],
+};
+
 /** A flag in wire notation: `UV = 1`. */
-export function flagFact(name: 'UP' | 'UV' | 'BE' | 'BS', set: boolean): string {
-  return `${name} = ${set ? 1 : 0}`;
+export function flagFact(name: JudgedFlag, set: boolean): string {
+  return flagFacts[name][set ? 1 : 0];
 }
 
 const rpIdHashPath = ['rpIdHash'];

@@ -79,17 +79,21 @@ function algorithmsOf(parameters: unknown): readonly number[] | undefined {
 }
 
 function credentialIds(descriptors: unknown): readonly string[] {
-  const ids: string[] = [];
-  if (!Array.isArray(descriptors)) return ids;
-  for (const descriptor of descriptors) {
-    const id = memberOf(descriptor, 'id');
-    if (typeof id === 'string') ids.push(id);
-  }
-  return ids;
+  if (!Array.isArray(descriptors)) return [];
+  const ids = descriptors.map(idOf);
+  return ids.every(isText) ? ids : ids.filter(isText);
+}
+
+function idOf(descriptor: unknown): unknown {
+  return memberOf(descriptor, 'id');
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function memberOf(value: unknown, name: string): unknown {
-  return isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+  return isObject(value) ? value[name] : undefined;
 }
 
 function textOf(value: unknown): string | undefined {

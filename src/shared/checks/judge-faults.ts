@@ -31,9 +31,11 @@ for (const line of policyLines) {
 
 /** Finds every fault of a response once, and says of each which line of the policy governs it and which step it fails. */
 export function judgeFaults(decoded: DecodedCeremony, rules: PolicyRules): CeremonyFaults {
+  const found = placeFaults(decoded);
+  if (found.length === 0) return nothing;
   const all: JudgedFault[] = [];
   const rejecting = new Map<string, DecodeFault>();
-  for (const placed of placeFaults(decoded)) {
+  for (const placed of found) {
     const { fault } = placed;
     const line = linesByCode.get(fault.code)?.find((candidate) => isGoverned(candidate, placed));
     const action = line === undefined ? 'warn' : rules.actionOf(line.code);
@@ -43,6 +45,8 @@ export function judgeFaults(decoded: DecodedCeremony, rules: PolicyRules): Cerem
   }
   return { all, rejecting };
 }
+
+const nothing: CeremonyFaults = { all: [], rejecting: new Map() };
 
 function isGoverned({ governs }: PolicyLine, placed: PlacedFault): boolean {
   if (governs === undefined || !governs.areas.includes(placed.area)) return false;

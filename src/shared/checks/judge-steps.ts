@@ -20,7 +20,7 @@ export function judgeSteps<Context>(
   const ledger: StepVerdict[] = [];
   for (const { step, check } of steps) {
     const outcome = check(context, ledger);
-    const fault = rejecting.get(step);
+    const fault = rejecting.size === 0 ? undefined : rejecting.get(step);
     const decisive = fault === undefined || saysMore(outcome) ? outcome : failedByFault(fault);
     decisive.step = step;
     ledger.push(decisive);

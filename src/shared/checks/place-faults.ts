@@ -20,6 +20,8 @@ const areasOfRoots: Readonly<Record<string, FaultArea>> = {
  * of certificates stays closed: the checks of the statement judge it.
  */
 export function placeFaults(decoded: DecodedCeremony): readonly PlacedFault[] {
+  // Most responses have none, and to see that is a quarter of the work (measured).
+  if (decoded.faults.length === 0 && !haveFaults(decoded.roots)) return nothing;
   const placed: PlacedFault[] = [];
   const placeInside = (node: FieldNode, area: FaultArea, depth: number) => {
     const { faults, kind, name } = node;
@@ -40,6 +42,16 @@ export function placeFaults(decoded: DecodedCeremony): readonly PlacedFault[] {
     if (area !== undefined) placeInside(root, area, 0);
   }
   return placed;
+}
+
+const nothing: readonly PlacedFault[] = [];
+
+function haveFaults(fields: readonly FieldNode[]): boolean {
+  for (const { faults, children, kind } of fields) {
+    if (faults.length > 0) return true;
+    if (children.length > 0 && kind !== 'flags' && haveFaults(children)) return true;
+  }
+  return false;
 }
 
 /** A `rawId` that is not the `id` is a fault of the two; one that is the `id` and not the attested one is a wrong copy. */

@@ -15,9 +15,12 @@ const defaultLines = policyLines.map(
   ({ code, action }): ResolvedPolicyLine => ({ code, value: action, from: 'default' }),
 );
 
-export function policyRules({ rules = {} }: CeremonyPolicy = {}): PolicyRules {
+const defaultRules: PolicyRules = { actionOf: (line) => defaults.get(line) ?? 'warn' };
+
+export function policyRules({ rules }: CeremonyPolicy = {}): PolicyRules {
+  if (rules === undefined) return defaultRules;
   const chosen = (line: string) => (Object.hasOwn(rules, line) ? rules[line] : undefined);
-  return { actionOf: (line) => chosen(line) ?? defaults.get(line) ?? 'warn' };
+  return { actionOf: (line) => chosen(line) ?? defaultRules.actionOf(line) };
 }
 
 /** Every line of the policy as it was applied, with where it came from. */

@@ -19,8 +19,12 @@ const responseMembers: Record<DecodedCeremony['kind'], readonly string[]> = {
 /** Those of them that are there; the list itself where all are. */
 function presentMembers(decoded: DecodedCeremony): readonly string[] {
   const members = responseMembers[decoded.kind];
-  const isPresent = (name: string) => sourceBytes(decoded, name) !== undefined;
-  return members.every(isPresent) ? members : members.filter(isPresent);
+  for (const member of members) {
+    if (sourceBytes(decoded, member) === undefined) {
+      return members.filter((name) => sourceBytes(decoded, name) !== undefined);
+    }
+  }
+  return members;
 }
 
 function formatResponse(type: string, ids: string, members: readonly string[]): string {
