@@ -61,6 +61,14 @@ async function exportedRegistration(): Promise<string> {
 }
 
 describe('an import', () => {
+  it('accepts every registration of the specification, also where the library alone rejects it', async () => {
+    const { kept } = await take(await begin(), 0, registrations);
+    const details = await Promise.all(kept.map(({ id }) => client.ceremony(id)));
+    expect(details.map(({ status }) => status)).toEqual(registrations.map(() => 'accepted'));
+    const refused = details.filter(({ libraryVerdict }) => libraryVerdict?.verified === false);
+    expect(new Set(refused.map(({ fmt }) => fmt))).toContain('tpm');
+  });
+
   it('keeps what is a ceremony, judges it, and names what is none with its reason', async () => {
     const importId = await begin();
     const { kept, bad } = await take(importId, 0, [

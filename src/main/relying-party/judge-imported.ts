@@ -3,6 +3,7 @@ import { isLeftOpen } from '../../shared/checks/is-left-open.ts';
 import { judgeCeremony } from '../../shared/checks/judge-ceremony.ts';
 import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
 import type { KnownCeremony } from '../../shared/checks/known-ceremony.ts';
+import { findDisagreement } from '../../shared/checks/known-disagreements.ts';
 import { knownCeremonyOfFile } from '../../shared/checks/known-ceremony-of-file.ts';
 import { firstFailedStep } from '../../shared/checks/reconcile-verdicts.ts';
 import type { CeremonyStatus, LibraryVerdict, RejectionCode } from '../../shared/contract/ceremony.ts';
@@ -43,14 +44,19 @@ export async function judgeImported(
   };
 }
 
-/** Accepted is only what the library verified too, and of which every step that has to pass was looked at. */
+/**
+ * Accepted is only what the library verified too, or rejects for a reason that is known to be its own, and of which every step that has to
+ * pass was looked at.
+ */
 function decide(
   passed: boolean,
   leftOpen: boolean,
   libraryVerdict: LibraryVerdict | null,
 ): { readonly status: CeremonyStatus; readonly rejection: RejectionCode | null } {
   if (!passed) return { status: 'rejected', rejection: 'step-failed' };
-  if (libraryVerdict?.verified === false) return { status: 'rejected', rejection: 'library-rejected' };
+  if (libraryVerdict?.verified === false && findDisagreement([], libraryVerdict) === undefined) {
+    return { status: 'rejected', rejection: 'library-rejected' };
+  }
   return { status: leftOpen || libraryVerdict === null ? 'undecided' : 'accepted', rejection: null };
 }
 

@@ -1,3 +1,4 @@
+import { findDisagreement } from '../../shared/checks/known-disagreements.ts';
 import { firstFailedStep } from '../../shared/checks/reconcile-verdicts.ts';
 import type { StepVerdict } from '../../shared/checks/step-verdict.ts';
 import type { LibraryVerdict, RejectionCode } from '../../shared/contract/ceremony.ts';
@@ -22,11 +23,15 @@ export interface Judgement {
   readonly record: CredentialRecord | undefined;
 }
 
-/** Accepted is only what the library verified and no step failed. A step speaks first: it says where. */
+/**
+ * Accepted is only what no step failed and the library verified, or rejects for a reason that is known to be its own. A step speaks
+ * first: it says where.
+ */
 export function rejectionOf(
   steps: readonly StepVerdict[],
   libraryVerdict: LibraryVerdict | null,
 ): RejectionCode | null {
   if (firstFailedStep(steps) !== undefined) return 'step-failed';
-  return libraryVerdict?.verified === true ? null : 'library-rejected';
+  const isAccepted = libraryVerdict?.verified === true || findDisagreement([], libraryVerdict) !== undefined;
+  return isAccepted ? null : 'library-rejected';
 }

@@ -61,6 +61,13 @@ describe('describeVerdict', () => {
     });
   });
 
+  it('says why the library rejects what is accepted all the same', () => {
+    const libraryVerdict = { ...library, verified: false, message: 'Could not match TPM manufacturer "x"' };
+    expect(say({ kind: 'registration', status: 'accepted', libraryVerdict }).rest).toBe(
+      'The library rejects it, which changes nothing: the library knows a list of TPM vendors, and this one is not on it.',
+    );
+  });
+
   it('puts a replay before the steps that it fails', () => {
     expect(say({ status: 'rejected', rejection: 'challenge-used', steps: failed })).toMatchObject({
       title: 'Rejected: this challenge was answered before',

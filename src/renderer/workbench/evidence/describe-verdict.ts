@@ -1,3 +1,4 @@
+import { findDisagreement } from '../../../shared/checks/known-disagreements.ts';
 import { compareVerdicts, firstFailedStep } from '../../../shared/checks/reconcile-verdicts.ts';
 import type { StepVerdict } from '../../../shared/checks/step-verdict.ts';
 import type { CeremonyDetail } from '../../../shared/contract/ceremony.ts';
@@ -127,8 +128,10 @@ function describeOtherFailures(
     : [verdict.line.moreFailed(failed.map(({ step }) => stepNumber(step))), verdict.sentenceGap];
 }
 
-function describeLibrary(detail: CeremonyDetail, { verdict }: InspectorWords): VerdictText {
+function describeLibrary(detail: CeremonyDetail, { verdict, steps }: InspectorWords): VerdictText {
   const { line } = verdict;
+  const known = detail.status === 'accepted' ? findDisagreement([], detail.libraryVerdict) : undefined;
+  if (known !== undefined) return [line.libraryDiffers(steps.disagreements[known])];
   const message = detail.libraryVerdict?.message ?? null;
   switch (compareVerdicts(detail.steps, detail.libraryVerdict)) {
     case 'agree-accepted':

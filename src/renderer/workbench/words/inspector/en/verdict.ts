@@ -72,6 +72,7 @@ export const verdict = {
     libraryAgrees: 'The library agrees.',
     libraryAccepts: 'The library would accept it.',
     libraryRejects: (message: string) => `The library rejects it: “${message}”`,
+    libraryDiffers: (reason: string) => `The library rejects it, which changes nothing: ${reason}.`,
     librarySays: (message: string) => `The library agrees: “${message}”`,
     libraryRejectsSilently: 'The library rejects it, without a message.',
   },

@@ -68,6 +68,7 @@ export const verdict: InspectorWords['verdict'] = {
     libraryAgrees: 'ライブラリの判定も同じです。',
     libraryAccepts: 'ライブラリなら受理します。',
     libraryRejects: (message) => `ライブラリは拒否しています:「${message}」`,
+    libraryDiffers: (reason) => `ライブラリは拒否していますが、結果は変わりません: ${reason}。`,
     librarySays: (message) => `ライブラリの判定も同じです:「${message}」`,
     libraryRejectsSilently: 'ライブラリは理由を示さずに拒否しています。',
   },
