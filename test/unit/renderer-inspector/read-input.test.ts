@@ -32,6 +32,8 @@ describe('an input of the Decode view', () => {
     ['authenticatorData', 'authenticator-data', 'hex-dump', 'fields'],
     ['certificate', 'certificate', 'pem', 'fields'],
     ['clientData', 'client-data', 'utf-8', 'fields'],
+    ['tpmStatement', 'attestation-object', 'base64url', 'fields'],
+    ['coseKey', 'cose-key', 'hex', 'fields'],
     ['options', 'creation-options', 'json', 'fields'],
   ] as const)('is, for the sample %s, %s in %s', (name, kind, notation, shows) => {
     expect(read(samples[name])).toMatchObject({ kind, notation, content: { shows } });

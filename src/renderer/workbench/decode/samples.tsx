@@ -10,6 +10,8 @@ const names = [
   'authenticatorData',
   'certificate',
   'clientData',
+  'tpmStatement',
+  'coseKey',
   'options',
 ] as const;
 

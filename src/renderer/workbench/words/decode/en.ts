@@ -57,6 +57,8 @@ export const words = {
     authenticatorData: { name: 'Authenticator data', about: 'as a hex dump' },
     certificate: { name: 'Attestation certificate', about: 'as PEM' },
     clientData: { name: 'clientDataJSON', about: 'as text' },
+    tpmStatement: { name: 'TPM attestation', about: 'certInfo and pubArea taken apart' },
+    coseKey: { name: 'COSE key', about: 'as hex' },
     options: { name: 'Creation options', about: 'with mistakes in them' },
   },
   samplesFrom: 'All but the options are test vectors of WebAuthn Level 3.',

@@ -49,6 +49,8 @@ export const words: DecodeWords = {
     authenticatorData: { name: '認証器データ', about: '16 進ダンプ' },
     certificate: { name: 'アテステーション証明書', about: 'PEM' },
     clientData: { name: 'clientDataJSON', about: 'テキスト' },
+    tpmStatement: { name: 'TPM アテステーション', about: 'certInfo と pubArea も解析します' },
+    coseKey: { name: 'COSE 鍵', about: '16 進' },
     options: { name: '作成オプション', about: '誤りを含みます' },
   },
   samplesFrom: 'オプション以外は WebAuthn Level 3 のテスト ベクターです。',
