@@ -1,5 +1,6 @@
 import { ceremonySummaries } from './migrations/ceremony-summaries.ts';
 import { summariesByCredential } from './migrations/summaries-by-credential.ts';
+import { visibleByTime } from './migrations/visible-by-time.ts';
 
 /**
  * The schema's history. The number of a migration is its place in this list, starting at 1, and is what `user_version` holds
@@ -83,4 +84,5 @@ export const migrations: readonly string[] = [
   `,
   ceremonySummaries,
   summariesByCredential,
+  visibleByTime,
 ];

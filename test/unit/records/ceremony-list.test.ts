@@ -137,6 +137,26 @@ describe('the list', () => {
   });
 });
 
+describe('the days of the unfiltered list', () => {
+  it('are those that a filter which keeps everything counts', () => {
+    const at = (day: number, hour: number) => new Date(2026, 2, day, hour).getTime();
+    const instants = [at(1, 0), at(1, 23), at(2, 0), at(4, 5)];
+    storeCeremonies(
+      database,
+      instants.map((startedAt, index) => ({ id: `at-${index}`, startedAt })),
+    );
+    list.change('at-1', { pinned: true });
+    list.remove({ ceremonyIds: ['at-3', 'b'] }, 10);
+    const { matched, pinned, days } = list.page({});
+    expect(list.page({ filter: '-user:nobody' })).toMatchObject({ matched, pinned, days });
+    expect(days).toEqual([
+      { start: at(2, 0), count: 1 },
+      { start: at(1, 0), count: 1 },
+      { start: new Date(1_000).setHours(0, 0, 0, 0), count: 3 },
+    ]);
+  });
+});
+
 describe('countByDay', () => {
   it('begins a day at local midnight', () => {
     const at = (day: number, hour: number) => new Date(2026, 2, day, hour).getTime() / 900_000;
