@@ -96,9 +96,10 @@ export function openCeremonyList(database: DatabaseSync): CeremonyList {
   };
   const countNow = ({ sql, parameters }: SqlCondition): Counts => {
     // A quarter of an hour: every time zone changes its days on one. Measured: seven times as fast as SQLite's own dates.
+    // Every row is looked at, so an index is only a detour: a third slower (measured).
     const rows = database
       .prepare(
-        `SELECT s.pinned, s.started_at / 900000 AS quarter, count(*) AS ceremonies FROM ceremony_summaries s
+        `SELECT s.pinned, s.started_at / 900000 AS quarter, count(*) AS ceremonies FROM ceremony_summaries s NOT INDEXED
          WHERE ${sql} GROUP BY s.pinned, quarter ORDER BY quarter`,
       )
       .all(...parameters)
