@@ -1,3 +1,4 @@
+import './state/ask-first.ts';
 import './state/forbid-eval.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -8,6 +9,7 @@ import { followDesktop } from './commands/follow-desktop.ts';
 import { loadCeremonyPage } from './commands/load-ceremony-page.ts';
 import { tellFailure } from './commands/tell-failure.ts';
 import { followWorkbench } from './state/events.ts';
+import { firstRows } from './state/first-rows.ts';
 import { pairFromAddress } from './state/pairing.ts';
 
 const root = document.getElementById('root');
@@ -19,6 +21,5 @@ createRoot(root).render(
 );
 if (window.workbenchDesktop !== undefined) followDesktop(window.workbenchDesktop);
 await tellFailure(pairFromAddress);
-followWorkbench();
-// Beside everything else that a window needs first, so that the rows are there when the list is.
-void loadCeremonyPage({ offset: 0, limit: 100 });
+// The window waits for its first rows: drawn without them, it would keep them waiting.
+followWorkbench(loadCeremonyPage(firstRows));

@@ -13,9 +13,9 @@ const pauseBeforeReopening = 2_000;
 /**
  * Keeps `useWorkbench` equal to the relying party: opens the event stream and loads the whole state, and does both again
  * whenever the connection was lost. Events that arrive during a load are applied after it; a state that the stream begins
- * too late for is loaded again. Call it once in a page's life.
+ * too late for is loaded again. Nothing is told before `ready`. Call it once in a page's life.
  */
-export function followWorkbench(): void {
+export function followWorkbench(ready: Promise<unknown>): void {
   const { eventArrived, connectionChanged, loadFailed, stateLoaded } = useWorkbench.getState();
   let stream: EventSource | undefined;
   let load: { readonly events: WorkbenchEvent[] } | undefined;
@@ -25,6 +25,7 @@ export function followWorkbench(): void {
     load = thisLoad;
     try {
       const workbench = await relyingParty.loadWorkbench();
+      await ready;
       if (load !== thisLoad) return undefined;
       stateLoaded(workbench);
       for (const event of thisLoad.events) eventArrived(event);

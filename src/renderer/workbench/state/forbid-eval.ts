@@ -1,5 +1,5 @@
 import { config } from 'zod';
 
 // Zod probes for `new Function` when a schema is made, which the page's CSP would report as a violation. This module has
-// to be the first that the entry imports.
+// to be evaluated before every schema.
 config({ jitless: true });

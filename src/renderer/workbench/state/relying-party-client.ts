@@ -30,9 +30,10 @@ import {
 import { lifelineSchema } from '../../../shared/contract/lifeline.ts';
 import { type PasskeyChange, passkeySchema } from '../../../shared/contract/passkey.ts';
 import { workbenchStateSchema } from '../../../shared/contract/workbench.ts';
+import { fetchOnce } from './asked-ahead.ts';
 import { readAnswer } from './read-answer.ts';
 
-const { api } = hc<WorkbenchApi>(location.origin);
+const { api } = hc<WorkbenchApi>(location.origin, { fetch: fetchOnce });
 const pairedSchema = z.object({ paired: z.literal(true) });
 const removedSchema = z.object({ removed: z.literal(true) });
 
