@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { z } from 'zod';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { CeremonyDetail, CeremonySummary } from '../../shared/contract/ceremony.ts';
-import { ceremonyDetailSchema, ceremonySummarySchema } from '../../shared/contract/ceremony.ts';
+import { ceremonyDetailSchema } from '../../shared/contract/ceremony.ts';
+import { ceremonySummarySchema } from '../../shared/contract/ceremony-summary.ts';
 import { booleanColumn, jsonColumn } from './json-column.ts';
 import { readImported } from './read-imported.ts';
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import { ceremonySummarySchema } from '../../shared/contract/ceremony.ts';
 import { clientFactsSchema } from '../../shared/contract/ceremony-response.ts';
+import { ceremonySummarySchema } from '../../shared/contract/ceremony-summary.ts';
 import type { Lifeline, LifelineEvent } from '../../shared/contract/lifeline.ts';
 import { credentialRecordSchema } from '../../shared/contract/passkey.ts';
 import { booleanColumn, jsonColumn } from './json-column.ts';

@@ -1,8 +1,8 @@
 import type { JudgingTools } from '../../shared/checks/judging-tools.ts';
 import type { BegunCeremony } from '../../shared/contract/api.ts';
 import type { CeremonyDetail } from '../../shared/contract/ceremony.ts';
-import { ceremonySummarySchema } from '../../shared/contract/ceremony.ts';
 import type { AuthenticationRequest, RegistrationRequest } from '../../shared/contract/ceremony-request.ts';
+import { ceremonySummarySchema } from '../../shared/contract/ceremony-summary.ts';
 import type { Passkey } from '../../shared/contract/passkey.ts';
 import type { CeremonyKind } from '../../shared/contract/vocabulary.ts';
 import type { Records } from '../records/open-records.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { filterKeyNames } from '../filter/filter-keys.ts';
-import { ceremonySummarySchema } from './ceremony.ts';
+import { ceremonySummarySchema } from './ceremony-summary.ts';
 import { instantSchema } from './vocabulary.ts';
 
 /** The orders of the list; pinned ceremonies stand first in each. */

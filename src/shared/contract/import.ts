@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ceremonyStatusSchema } from './ceremony.ts';
+import { ceremonyStatusSchema } from './ceremony-summary.ts';
 
 /** How many items a batch may hold: as many as are judged while others hardly wait. */
 export const mostInBatch = 200;

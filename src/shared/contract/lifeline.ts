@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ceremonySummarySchema } from './ceremony.ts';
+import { ceremonySummarySchema } from './ceremony-summary.ts';
 import { credentialRecordSchema } from './passkey.ts';
 
 /** What `GET /api/credentials/:credentialId/lifeline` takes: how many of the newest events. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { authenticatorStateSchema } from './authenticator.ts';
-import { ceremonySummarySchema } from './ceremony.ts';
+import { ceremonySummarySchema } from './ceremony-summary.ts';
 import { passkeySchema } from './passkey.ts';
 
 export const hostNames = ['electron', 'browser', 'none'] as const;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEvent } from '../../../src/renderer/workbench/state/apply-event.ts';
-import { type CeremonySummary, ceremonySummarySchema } from '../../../src/shared/contract/ceremony.ts';
+import type { CeremonySummary } from '../../../src/shared/contract/ceremony.ts';
+import { ceremonySummarySchema } from '../../../src/shared/contract/ceremony-summary.ts';
 import type { Passkey } from '../../../src/shared/contract/passkey.ts';
 import type { WorkbenchState } from '../../../src/shared/contract/workbench.ts';
 import { record, ceremony as sampleCeremony } from '../../support/sample-ceremony.ts';

@@ -11,9 +11,13 @@ interface Answer {
 /**
  * The body of an answer, checked against the contract. Rejects with a `RelyingPartyError`: the relying party's own error
  * where it sent one, `unreachable` where nothing came back, `not-understood` where the body is not what the contract says.
+ * The contract's part may itself be on its way.
  */
-export async function readAnswer<Value>(asked: Promise<Answer>, schema: z.ZodType<Value>): Promise<Value> {
-  const { ok, status, text } = await receive(asked);
+export async function readAnswer<Value>(
+  asked: Promise<Answer>,
+  expected: z.ZodType<Value> | Promise<z.ZodType<Value>>,
+): Promise<Value> {
+  const [{ ok, status, text }, schema] = await arrivalOf(Promise.all([receive(asked), expected]));
   const json = parseJson(text);
   if (!ok) {
     const reported = apiErrorSchema.safeParse(json);
@@ -29,9 +33,13 @@ export async function readAnswer<Value>(asked: Promise<Answer>, schema: z.ZodTyp
 }
 
 async function receive(asked: Promise<Answer>) {
+  const answer = await asked;
+  return { ok: answer.ok, status: answer.status, text: await answer.text() };
+}
+
+async function arrivalOf<Value>(expected: Promise<Value>): Promise<Value> {
   try {
-    const answer = await asked;
-    return { ok: answer.ok, status: answer.status, text: await answer.text() };
+    return await expected;
   } catch (cause) {
     throw new RelyingPartyError('unreachable', cause instanceof Error ? cause.message : String(cause), {
       cause,

@@ -1,12 +1,10 @@
 import { hc } from 'hono/client';
 import { z } from 'zod';
 import { begunCeremonySchema, pairingLinksSchema, type WorkbenchApi } from '../../../shared/contract/api.ts';
-import { attestationAnswerSchema } from '../../../shared/contract/attestation-report.ts';
 import {
   type AuthenticatorChoice,
   authenticatorStateSchema,
 } from '../../../shared/contract/authenticator.ts';
-import { ceremonyDetailSchema, ceremonySummarySchema } from '../../../shared/contract/ceremony.ts';
 import {
   type CeremonyChange,
   type CeremonyPageQuery,
@@ -22,12 +20,8 @@ import type {
   RegistrationRequest,
 } from '../../../shared/contract/ceremony-request.ts';
 import type { CeremonyResponse } from '../../../shared/contract/ceremony-response.ts';
-import {
-  type ImportBatch,
-  importedBatchSchema,
-  openedImportSchema,
-} from '../../../shared/contract/import.ts';
-import { lifelineSchema } from '../../../shared/contract/lifeline.ts';
+import { ceremonySummarySchema } from '../../../shared/contract/ceremony-summary.ts';
+import type { ImportBatch } from '../../../shared/contract/import.ts';
 import { type PasskeyChange, passkeySchema } from '../../../shared/contract/passkey.ts';
 import { workbenchStateSchema } from '../../../shared/contract/workbench.ts';
 import { fetchOnce } from './asked-ahead.ts';
@@ -36,6 +30,16 @@ import { readAnswer } from './read-answer.ts';
 const { api } = hc<WorkbenchApi>(location.origin, { fetch: fetchOnce });
 const pairedSchema = z.object({ paired: z.literal(true) });
 const removedSchema = z.object({ removed: z.literal(true) });
+
+// What no window asks first has its schema loaded while it is asked: making all of them keeps the first rows waiting.
+const ceremonyDetail = async () =>
+  (await import('../../../shared/contract/ceremony.ts')).ceremonyDetailSchema;
+const attestationAnswer = async () =>
+  (await import('../../../shared/contract/attestation-report.ts')).attestationAnswerSchema;
+const lifeline = async () => (await import('../../../shared/contract/lifeline.ts')).lifelineSchema;
+const imports = () => import('../../../shared/contract/import.ts');
+const openedImport = async () => (await imports()).openedImportSchema;
+const importedBatch = async () => (await imports()).importedBatchSchema;
 
 /** A request that nobody waits for any more is taken back. */
 function abortedBy(signal: AbortSignal | undefined) {
@@ -52,32 +56,32 @@ export const relyingParty = {
   loadSeenValues: (query: SeenValuesQuery, signal?: AbortSignal) =>
     readAnswer(api.ceremonies.values.$get({ query }, abortedBy(signal)), seenValuesSchema),
   loadCeremony: (ceremonyId: string) =>
-    readAnswer(api.ceremonies[':ceremonyId'].$get({ param: { ceremonyId } }), ceremonyDetailSchema),
+    readAnswer(api.ceremonies[':ceremonyId'].$get({ param: { ceremonyId } }), ceremonyDetail()),
   loadAttestation: (ceremonyId: string) =>
     readAnswer(
       api.ceremonies[':ceremonyId'].attestation.$get({ param: { ceremonyId } }),
-      attestationAnswerSchema,
+      attestationAnswer(),
     ),
   inspectAttestation: (text: string) =>
-    readAnswer(api.inspection.attestation.$post({ json: { text } }), attestationAnswerSchema),
+    readAnswer(api.inspection.attestation.$post({ json: { text } }), attestationAnswer()),
   loadLifeline: (credentialId: string, limit: number) =>
     readAnswer(
       api.credentials[':credentialId'].lifeline.$get({
         param: { credentialId },
         query: { limit: String(limit) },
       }),
-      lifelineSchema,
+      lifeline(),
     ),
   changeCeremony: (ceremonyId: string, json: CeremonyChange) =>
     readAnswer(api.ceremonies[':ceremonyId'].$patch({ param: { ceremonyId }, json }), ceremonySummarySchema),
-  openImport: () => readAnswer(api.imports.$post(), openedImportSchema),
+  openImport: () => readAnswer(api.imports.$post(), openedImport()),
   importBatch: (importId: number, json: ImportBatch) =>
     readAnswer(
       api.imports[':importId'].batches.$post({ param: { importId: String(importId) }, json }),
-      importedBatchSchema,
+      importedBatch(),
     ),
   inspect: (text: string, signal?: AbortSignal) =>
-    readAnswer(api.inspection.$post({ json: { text } }, abortedBy(signal)), ceremonyDetailSchema),
+    readAnswer(api.inspection.$post({ json: { text } }, abortedBy(signal)), ceremonyDetail()),
   deleteCeremonies: (json: DeletionRequest) => readAnswer(api.deletions.$post({ json }), deletionSchema),
   undoDeletion: (deletionId: string) =>
     readAnswer(api.deletions[':deletionId'].$delete({ param: { deletionId } }), restoredSchema),
@@ -88,12 +92,12 @@ export const relyingParty = {
   answerRegistration: (ceremonyId: string, json: CeremonyResponse) =>
     readAnswer(
       api.registration[':ceremonyId'].response.$post({ param: { ceremonyId }, json }),
-      ceremonyDetailSchema,
+      ceremonyDetail(),
     ),
   answerAuthentication: (ceremonyId: string, json: CeremonyResponse) =>
     readAnswer(
       api.authentication[':ceremonyId'].response.$post({ param: { ceremonyId }, json }),
-      ceremonyDetailSchema,
+      ceremonyDetail(),
     ),
   changePasskey: (credentialId: string, json: PasskeyChange) =>
     readAnswer(api.passkeys[':credentialId'].$patch({ param: { credentialId }, json }), passkeySchema),
