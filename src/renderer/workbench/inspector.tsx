@@ -1,5 +1,6 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { CeremonyDetail } from '../../shared/contract/ceremony.ts';
+import { lateView } from './elements/late-view.tsx';
 import { TabList } from './elements/tab-list.tsx';
 import { inspectorTabs } from './evidence/inspector-tabs.ts';
 import { type CeremonyEvidence, readCeremony } from './evidence/read-ceremony.ts';
@@ -14,10 +15,10 @@ import { type InspectorTab, useInspectorView } from './state/inspector-view.ts';
 import { useWords } from './words/use-words.ts';
 
 // What only some people look at comes when they do: the first load stays small.
-const KeyPanel = lazy(async () => ({ default: (await import('./panels/key/key-panel.tsx')).KeyPanel }));
-const LifelinePanel = lazy(async () => ({
-  default: (await import('./panels/lifeline/lifeline-panel.tsx')).LifelinePanel,
-}));
+const KeyPanel = lateView(async () => (await import('./panels/key/key-panel.tsx')).KeyPanel);
+const LifelinePanel = lateView(
+  async () => (await import('./panels/lifeline/lifeline-panel.tsx')).LifelinePanel,
+);
 
 interface InspectorProps {
   readonly detail: CeremonyDetail;
@@ -59,9 +60,7 @@ export function Inspector({ detail, without = nothing }: InspectorProps) {
         id={`inspector-panel-${chosen}`}
         aria-labelledby={`inspector-tab-${chosen}`}
       >
-        <Suspense fallback={null}>
-          <View tab={chosen} detail={detail} evidence={evidence} />
-        </Suspense>
+        <View tab={chosen} detail={detail} evidence={evidence} />
       </div>
       <CopyMenu detail={detail} evidence={evidence} />
     </div>

@@ -1,5 +1,4 @@
 import { inspectorTabs } from '../evidence/inspector-tabs.ts';
-import { readCeremony } from '../evidence/read-ceremony.ts';
 import { useCeremonyDetails } from '../state/ceremony-details.ts';
 import { currentCeremony } from '../state/current-ceremony.ts';
 import { type InspectorTab, useInspectorView } from '../state/inspector-view.ts';
@@ -12,9 +11,11 @@ export function openView(tab: InspectorTab): void {
 }
 
 /** Opens the view of that number, counted from 1 in the order of the tabs. */
-export function openNumberedView(number: number): void {
+export async function openNumberedView(number: number): Promise<void> {
   const detail = useCeremonyDetails.getState().details[currentCeremony()?.id ?? ''];
   if (detail === undefined) return;
+  // The decoders come with the inspector, which shows it: no part of the first load.
+  const { readCeremony } = await import('../evidence/read-ceremony.ts');
   const tab = inspectorTabs(detail, readCeremony(detail).roots.length > 0)[number - 1];
   if (tab !== undefined) openView(tab);
 }

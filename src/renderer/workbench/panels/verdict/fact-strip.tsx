@@ -1,9 +1,10 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
 import { findCoseAlgorithm } from '../../../../shared/cose/cose-algorithms.ts';
 import type { FactTopic } from '../../credential/fact-card.tsx';
 import { Explained } from '../../elements/explained.tsx';
 import { FlagLights } from '../../elements/flag-lights.tsx';
+import { lateView } from '../../elements/late-view.tsx';
 import { algorithmFact } from '../../evidence/algorithm-fact.ts';
 import { isSuspicious } from '../../evidence/counter-move.ts';
 import { type ModelFact, modelFact } from '../../evidence/model-fact.ts';
@@ -13,7 +14,7 @@ import { backupFacts, type CounterFact, counterFact, type FactTone } from '../..
 import { useWords } from '../../words/use-words.ts';
 import styles from './verdict-panel.module.css';
 
-const FactCard = lazy(async () => ({ default: (await import('../../credential/fact-card.tsx')).FactCard }));
+const FactCard = lateView(async () => (await import('../../credential/fact-card.tsx')).FactCard);
 
 interface FactStripProps {
   readonly detail: CeremonyDetail;
@@ -29,9 +30,7 @@ export function FactStrip({ detail, evidence }: FactStripProps) {
   const alg = algorithmFact(detail);
   const { flags, elapsed, clientFacts } = detail;
   const card = (topic: FactTopic) => (close: () => void) => (
-    <Suspense fallback={null}>
-      <FactCard topic={topic} detail={detail} aaguid={model?.aaguid} onLeave={close} />
-    </Suspense>
+    <FactCard topic={topic} detail={detail} aaguid={model?.aaguid} onLeave={close} />
   );
   return (
     <dl className={styles.facts}>

@@ -74,6 +74,13 @@ export const statusBar = {
   version: (version: string) => `Version ${version}`,
 };
 
+export const lateView = {
+  title: 'Not loaded',
+  failed:
+    'This view could not be loaded. See whether the workbench still runs, and try again; if that does not help, reload the page.',
+  again: 'Try again',
+};
+
 export const gate = {
   loading: 'Opening the workbench…',
   unreachableTitle: 'The relying party does not answer',

@@ -77,6 +77,13 @@ export const statusBar: ShellWords['statusBar'] = {
   version: (version) => `バージョン ${version}`,
 };
 
+export const lateView: ShellWords['lateView'] = {
+  title: '読み込みエラー',
+  failed:
+    'この画面を読み込めませんでした。ワークベンチが動作していることを確認して、もう一度お試しください。解決しない場合は、ページを再読み込みしてください。',
+  again: '再試行',
+};
+
 export const gate: ShellWords['gate'] = {
   loading: 'ワークベンチを開いています…',
   unreachableTitle: 'RP が応答しません',
