@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 
 const renderer = new URL('../out/renderer/', import.meta.url);
-const limit = 350_000;
+const limit = 240_000;
 
 /** Compressed bytes of the JavaScript that the workbench loads before it shows anything. */
 export function firstLoadFits() {
