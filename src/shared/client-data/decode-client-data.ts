@@ -12,6 +12,7 @@ import { formatMembers } from '../json/format-members.ts';
 import { isMember, type JsonType, valueSpan } from '../json/json-member.ts';
 import type { ClientData } from './client-data.ts';
 import { lintSerialization } from './lint-serialization.ts';
+import { readPlainClientData } from './read-plain-client-data.ts';
 
 const reference = 'WebAuthn L3 §5.8.1';
 
@@ -45,6 +46,8 @@ export function decodeClientData(buffer: SourceBuffer): {
   /** Undefined where the text is no JSON object, so that no relying party could read a member. */
   readonly clientData?: ClientData;
 } {
+  const plain = readPlainClientData(buffer, reference);
+  if (plain !== undefined) return plain;
   const decoded = decodeJson(new ByteCursor(buffer), buffer.name);
   const { node: root, parses } = decoded;
   root.reference = reference;
