@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { allocateBytes } from '../../shared/bytes/allocate-bytes.ts';
 import { createCryptography } from '../../shared/cryptography/create-cryptography.ts';
 import type { Cryptography } from '../../shared/cryptography/cryptography.ts';
+import type { Digest } from '../../shared/cryptography/digest.ts';
 import { createRsaVerifier } from '../../shared/cryptography/rsa-verifier.ts';
 import type { SignatureVerifier } from '../../shared/cryptography/signature-verifier.ts';
 import { createNodeVerifier, nodeHashNames } from './node-verifier.ts';
@@ -19,7 +20,7 @@ export async function createNodeCryptography(
     const { verifyWithNoble } = await import('../../shared/cryptography/verify-with-noble.ts');
     verifiers.push(verifyWithNoble);
   }
-  return createCryptography({ hash: hashWithNode, verifiers });
+  return createCryptography({ hash: hashWithNode, sha256: digestWithNode, verifiers });
 }
 
 /** By way of text with a character for each byte (`binary`): a buffer of its own for every digest takes twice as long (measured: 1.7 against 0.7 µs). */
@@ -29,3 +30,18 @@ const hashWithNode: Cryptography['hash'] = (name, data) => {
   for (let at = 0; at < digest.length; at++) bytes[at] = digest.charCodeAt(at);
   return bytes;
 };
+
+/** The digits first: the bytes come out of them for less than the digits out of the bytes (measured: 0.1 against 0.25 µs). */
+function digestWithNode(data: Uint8Array): Digest {
+  const hex = hash('sha256', data, 'hex');
+  const bytes = allocateBytes(hex.length / 2);
+  for (let at = 0; at < bytes.length; at++) {
+    bytes[at] = (valueOfDigit(hex.charCodeAt(2 * at)) << 4) | valueOfDigit(hex.charCodeAt(2 * at + 1));
+  }
+  return { bytes, hex };
+}
+
+/** `0` to `9` are 0x30 to 0x39, `a` to `f` 0x61 to 0x66. */
+function valueOfDigit(code: number): number {
+  return (code & 15) + (code >> 6) * 9;
+}

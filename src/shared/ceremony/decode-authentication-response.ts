@@ -4,10 +4,11 @@ import { byteSpan } from '../bytes/byte-span.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import { decodeClientData } from '../client-data/decode-client-data.ts';
 import { findCoseAlgorithm } from '../cose/cose-algorithms.ts';
+import type { HashSha256 } from '../cryptography/digest.ts';
 import { draftField, type FieldDraft } from '../inspection/field-draft.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 import type { DecodedAuthentication } from './decoded-ceremony.ts';
-import { deriveClientDataHash, deriveSignedBytes, type HashSha256 } from './derived-sources.ts';
+import { deriveClientDataHash, deriveSignedBytes } from './derived-sources.ts';
 import { explainRpIdHash } from './explain-rp-id-hash.ts';
 import { readCommonMembers } from './read-common-members.ts';
 import { readSource } from './read-source.ts';
@@ -60,8 +61,8 @@ export function decodeAuthenticationResponse(
     sources.push(userHandle);
     roots.push(createWholeField(userHandle));
   }
-  if (clientDataJSON) {
-    const clientDataHash = deriveClientDataHash(clientDataJSON, context.hash);
+  const clientDataHash = clientDataJSON && deriveClientDataHash(clientDataJSON, context.hash);
+  if (clientDataHash) {
     sources.push(clientDataHash.source);
     roots.push(clientDataHash.root);
     if (authenticatorData) {
@@ -81,6 +82,7 @@ export function decodeAuthenticationResponse(
     credentialId,
     clientExtensionResults,
     clientData: decodedClientData?.clientData,
+    clientDataHash: clientDataHash?.digest,
     authenticatorData: decodedData?.authenticatorData,
     signature: signature?.bytes,
     userHandle: userHandle?.bytes,

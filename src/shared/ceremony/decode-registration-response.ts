@@ -1,8 +1,9 @@
 import { decodeAttestationObject } from '../attestation/decode-attestation-object.ts';
 import { decodeClientData } from '../client-data/decode-client-data.ts';
+import type { HashSha256 } from '../cryptography/digest.ts';
 import { compareConvenienceCopies } from './compare-convenience-copies.ts';
 import type { DecodedRegistration } from './decoded-ceremony.ts';
-import { deriveClientDataHash, type ExplainedSource, type HashSha256 } from './derived-sources.ts';
+import { deriveClientDataHash, type ExplainedSource } from './derived-sources.ts';
 import { explainRpIdHash } from './explain-rp-id-hash.ts';
 import { readCommonMembers } from './read-common-members.ts';
 import { readSource } from './read-source.ts';
@@ -47,7 +48,8 @@ export function decodeRegistrationResponse(
       authenticatorData: decodedObject.authenticatorData,
     });
   }
-  if (clientDataJSON) explained.push(deriveClientDataHash(clientDataJSON, context.hash));
+  const clientDataHash = clientDataJSON && deriveClientDataHash(clientDataJSON, context.hash);
+  if (clientDataHash) explained.push(clientDataHash);
   explained.push(...(decodedObject?.derived ?? []));
   return {
     kind: 'registration',
@@ -60,6 +62,7 @@ export function decodeRegistrationResponse(
     credentialId,
     clientExtensionResults,
     clientData: decodedClientData?.clientData,
+    clientDataHash: clientDataHash?.digest,
     authenticatorData: decodedObject?.authenticatorData,
     fmt: decodedObject?.fmt,
     attStmt: decodedObject?.attStmt,

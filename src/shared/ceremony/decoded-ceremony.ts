@@ -3,6 +3,7 @@ import type { ByteSpan } from '../bytes/byte-span.ts';
 import type { SourceBuffer } from '../bytes/source-buffer.ts';
 import type { CborItem } from '../cbor/cbor-item.ts';
 import type { ClientData } from '../client-data/client-data.ts';
+import type { Digest } from '../cryptography/digest.ts';
 import type { DecodeFault } from '../inspection/decode-fault.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
 
@@ -30,6 +31,8 @@ interface DecodedResponse {
   /** Undefined where absent or no object. */
   readonly clientExtensionResults?: Readonly<Record<string, unknown>> | undefined;
   readonly clientData?: ClientData | undefined;
+  /** SHA-256 of the bytes of the client data, whatever they are. */
+  readonly clientDataHash?: Digest | undefined;
   /** Undefined when the bytes end before the first 37. */
   readonly authenticatorData?: AuthenticatorData | undefined;
   readonly transports?: readonly string[] | undefined;

@@ -1,7 +1,7 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import { type ByteSpan, byteSpan } from '../bytes/byte-span.ts';
 import { concatenateBytes } from '../bytes/concatenate-bytes.ts';
 import type { SourceBuffer, SourceRecipe } from '../bytes/source-buffer.ts';
+import { type Digest, type HashSha256, hashInEcmaScript } from '../cryptography/digest.ts';
 import { draftField, type FieldDraft } from '../inspection/field-draft.ts';
 import type { FieldMeaning } from '../inspection/field-meaning.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
@@ -11,9 +11,6 @@ export interface ExplainedSource {
   readonly source: SourceBuffer;
   readonly root: FieldNode;
 }
-
-/** SHA-256; a platform's own is several times as fast as the one in ECMAScript. */
-export type HashSha256 = (data: Uint8Array) => Uint8Array;
 
 const hashRecipe: SourceRecipe = { operation: 'sha-256', of: ['clientDataJSON'] };
 const signedRecipe: SourceRecipe = {
@@ -26,11 +23,13 @@ const hashReference = 'WebAuthn L3 §5.8.1';
 /** The hash of the serialized client data: SHA-256 over `clientDataJSON` (WebAuthn L3 §5.8.1). */
 export function deriveClientDataHash(
   clientDataJSON: SourceBuffer,
-  hash: HashSha256 = sha256,
-): ExplainedSource {
-  const bytes = hash(clientDataJSON.bytes);
+  hash: HashSha256 = hashInEcmaScript,
+): ExplainedSource & { readonly digest: Digest } {
+  const digest = hash(clientDataJSON.bytes);
+  const { bytes } = digest;
   const source: SourceBuffer = { name: 'clientDataHash', bytes, recipe: hashRecipe };
-  return { source, root: createHashField(source.name, bytes, byteSpan(source.name, 0, bytes.length)) };
+  const root = createHashField(source.name, bytes, byteSpan(source.name, 0, bytes.length));
+  return { source, root, digest };
 }
 
 /** What an assertion signature covers: authenticatorData ‖ clientDataHash (WebAuthn L3 §7.2 step 21). */

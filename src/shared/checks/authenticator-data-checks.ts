@@ -59,7 +59,7 @@ export function checkRpIdHash(context: StepContext): StepOutcome {
   let expected = '';
   let equal: string | undefined;
   for (const name of names) {
-    const { bytes, hex } = hashName(name, (data) => cryptography.hash('SHA-256', data));
+    const { bytes, hex } = hashName(name, cryptography.sha256);
     if (equal === undefined && equalBytes(rpIdHash, bytes)) equal = hex;
     expected = expected === '' ? hex : `${expected} | ${hex}`;
   }

@@ -8,7 +8,6 @@ import type { TrustAnchor } from '../trust/trust-anchor.ts';
 import { validityAt } from '../trust/validity-at.ts';
 import type { Certificate } from '../x509/certificate.ts';
 import { compareNames } from '../x509/names/compare-names.ts';
-import { sourceBytes } from './deciding-spans.ts';
 import type { JudgingTools } from './judging-tools.ts';
 
 /** What came of the attestation statement, and of the certificates that it brought. */
@@ -34,7 +33,7 @@ export function judgeAttestation(
   { cryptography, trustAnchors, shippedAnchors, intermediates = [], at, now = Date.now() }: JudgingTools,
 ): AttestationOutcome | undefined {
   const source = decoded.sources.find(({ name }) => name === 'attestationObject');
-  const clientDataHash = sourceBytes(decoded, 'clientDataHash');
+  const clientDataHash = decoded.clientDataHash?.bytes;
   if (source === undefined || clientDataHash === undefined) return undefined;
   const verdict = verifyAttestationStatement({ ...decoded, source }, { clientDataHash, cryptography });
   if (verdict === undefined) return undefined;

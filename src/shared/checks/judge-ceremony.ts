@@ -45,7 +45,7 @@ function judgeResponse(
   const rules = policyRules(known.policy);
   const decoding = {
     rpId: expectation.rpId,
-    hash: (data: Uint8Array) => cryptography.hash('SHA-256', data),
+    hash: cryptography.sha256,
   };
   if (known.kind === 'authentication') {
     const decoded = withRepeatedMembers(decodeAuthenticationResponse(known.response, decoding), known);

@@ -1,7 +1,6 @@
 import { encodeBase64url } from '../bytes/base64url.ts';
 import type { ByteSpan } from '../bytes/byte-span.ts';
 import { decodeAnyBase64 } from '../bytes/decode-any-base64.ts';
-import { formatHex } from '../bytes/hex.ts';
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import { absent } from '../inspection/absent.ts';
 import { findNamed } from '../inspection/field-path.ts';
@@ -90,8 +89,9 @@ export function checkAssertionParts({ decoded }: StepContext): StepOutcome {
 
 /** §7.1 step 12, §7.2 step 20: nothing to compare yet, the hash is what the signature covers. */
 export function checkClientDataHash({ decoded, places }: StepContext): StepOutcome {
-  const hash = sourceBytes(decoded, 'clientDataHash');
   const spans = places.clientData;
-  if (hash === undefined) return notEvaluated('not-decoded', { spans });
-  return decided(true, { found: formatHex(hash), spans });
+  const hash = decoded.clientDataHash;
+  return hash === undefined
+    ? notEvaluated('not-decoded', { spans })
+    : decided(true, { found: hash.hex, spans });
 }

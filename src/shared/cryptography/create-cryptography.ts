@@ -1,10 +1,12 @@
 import type { Cryptography, SignatureOutcome, SignatureRequest } from './cryptography.ts';
+import { digestOf, type HashSha256 } from './digest.ts';
 import { isValidPublicKey, normalizePublicKey } from './public-key-form.ts';
 import { fitsScheme, hasSignatureEncoding } from './signature-form.ts';
 import type { SignatureVerifier } from './signature-verifier.ts';
 
-interface Implementations {
-  readonly hash: Cryptography['hash'];
+interface Implementations extends Pick<Cryptography, 'hash'> {
+  /** Where the platform gives the digits at less cost than the bytes do. */
+  readonly sha256?: HashSha256;
   /** Asked one after the other until one has an answer: the platform's first. */
   readonly verifiers: readonly SignatureVerifier[];
 }
@@ -13,8 +15,12 @@ interface Implementations {
  * The cryptography made of these implementations. Everything on which they could differ is judged here, before and after them, so that the
  * outcome is the same whichever answered: does the key fit, is the signature encoded as it must be, is the key a key.
  */
-export function createCryptography({ hash, verifiers }: Implementations): Cryptography {
-  return { hash, verifySignature: (request) => verifyWith(verifiers, request) };
+export function createCryptography({ hash, sha256, verifiers }: Implementations): Cryptography {
+  return {
+    hash,
+    sha256: sha256 ?? ((data) => digestOf(hash('SHA-256', data))),
+    verifySignature: (request) => verifyWith(verifiers, request),
+  };
 }
 
 function verifyWith(

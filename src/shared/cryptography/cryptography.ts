@@ -1,3 +1,4 @@
+import type { Digest } from './digest.ts';
 import type { PublicKey } from './public-key.ts';
 import type { HashName, SignatureScheme } from './signature-scheme.ts';
 
@@ -24,5 +25,6 @@ export type SignatureOutcome =
  */
 export interface Cryptography {
   hash(name: HashName, data: Uint8Array): Uint8Array;
+  sha256(data: Uint8Array): Digest;
   verifySignature(request: SignatureRequest): SignatureOutcome;
 }
