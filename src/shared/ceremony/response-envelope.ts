@@ -15,13 +15,6 @@ export interface EnvelopeBytes {
   readonly text: string;
 }
 
-/** What a member has to be, and what has to stand there where it may not be absent. */
-interface Expectation<Value> {
-  readonly expected: string;
-  readonly isExpected: (value: unknown) => value is Value;
-  readonly required?: string | undefined;
-}
-
 type Members = Readonly<Record<string, unknown>>;
 
 const noMembers: Members = {};
@@ -49,15 +42,21 @@ export class ResponseEnvelope {
 
   /** `required` is what has to stand there, where something has to. A null counts as absent, here and below. */
   readText(path: string, value: unknown, required?: string): string | undefined {
-    return this.#readAs(path, value, { expected: 'text', isExpected: isText, required });
+    if (typeof value === 'string') return value;
+    this.#addUnexpected(path, value, 'text', required);
+    return undefined;
   }
 
   readTexts(path: string, value: unknown): readonly string[] | undefined {
-    return this.#readAs(path, value, { expected: '[* text]', isExpected: isTexts });
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
+    this.#addUnexpected(path, value, '[* text]');
+    return undefined;
   }
 
   readObject(path: string, value: unknown, required?: string): Members | undefined {
-    return this.#readAs(path, value, { expected: 'object', isExpected: isObject, required });
+    if (isObject(value)) return value;
+    this.#addUnexpected(path, value, 'object', required);
+    return undefined;
   }
 
   /** The bytes of a base64url member; of base64 that is not base64url too, beside the fault that says so. */
@@ -78,27 +77,13 @@ export class ResponseEnvelope {
     this.#faults.push({ code, span: byteSpan(path, 0, 0), expected, found, reference });
   }
 
-  #readAs<Value>(
-    path: string,
-    value: unknown,
-    { expected, isExpected, required }: Expectation<Value>,
-  ): Value | undefined {
-    if (isExpected(value)) return value;
+  #addUnexpected(path: string, value: unknown, expected: string, required?: string): void {
     if (value !== undefined && value !== null) {
       this.addFault(path, { code: 'unexpected-type', expected, found: formatFound(value) });
     } else if (required !== undefined) {
       this.addFault(path, { code: 'missing-member', expected: required, found: formatFound(undefined) });
     }
-    return undefined;
   }
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string';
-}
-
-function isTexts(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every(isText);
 }
 
 function isObject(value: unknown): value is Members {

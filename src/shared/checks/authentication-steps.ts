@@ -1,9 +1,10 @@
 import { checkAllowedCredential, checkUserAndRecord } from './account-checks.ts';
 import type { AuthenticationContext } from './authentication-context.ts';
 import * as authenticatorData from './authenticator-data-checks.ts';
-import { checkCall, checkOptions, checkOutcome, sumParts } from './ceremony-checks.ts';
+import { checkCall, checkOptions, checkOutcome } from './ceremony-checks.ts';
 import * as clientData from './client-data-checks.ts';
 import { checkClientExtensionResults, checkExtensionOutputs } from './extension-checks.ts';
+import type { Step } from './judge-steps.ts';
 import {
   checkBackupEligibilityKept,
   checkBackupEligibilityNotGained,
@@ -12,27 +13,10 @@ import {
 } from './record-checks.ts';
 import { checkAssertionParts, checkClientDataHash, checkResponseType } from './response-checks.ts';
 import { checkSignature } from './signature-checks.ts';
-import type { StepOutcome } from './step-outcome.ts';
 import type { AuthenticationStepNumber } from './step-subjects.ts';
-import type { StepVerdict } from './step-verdict.ts';
 
-export interface AuthenticationStep {
-  readonly step: AuthenticationStepNumber;
-  /** `earlier` are the verdicts on the steps before. */
-  check(context: AuthenticationContext, earlier: readonly StepVerdict[]): StepOutcome;
-}
-
-/** §7.2 step 19 as a whole. */
-function checkBackupState(context: AuthenticationContext): StepOutcome {
-  return sumParts([
-    checkBackupEligibilityKept(context),
-    checkBackupEligibilityNotGained(context),
-    authenticatorData.checkBackupStatePolicy(context),
-  ]);
-}
-
-/** The steps of WebAuthn L3 §7.2 "Verifying an Authentication Assertion", all 25, in the specification's order; a step with parts stands before them. */
-export const authenticationSteps: readonly AuthenticationStep[] = [
+/** The steps of WebAuthn L3 §7.2 "Verifying an Authentication Assertion", all 25, in the specification's order. */
+export const authenticationSteps: readonly Step<AuthenticationContext, AuthenticationStepNumber>[] = [
   { step: '7.2.1', check: ({ known }) => checkOptions(known) },
   { step: '7.2.2', check: ({ known }) => checkCall(known) },
   { step: '7.2.3', check: checkResponseType },
@@ -51,10 +35,14 @@ export const authenticationSteps: readonly AuthenticationStep[] = [
   { step: '7.2.16', check: authenticatorData.checkUserPresent },
   { step: '7.2.17', check: authenticatorData.checkUserVerified },
   { step: '7.2.18', check: authenticatorData.checkBackupFlags },
-  { step: '7.2.19', check: checkBackupState },
-  { step: '7.2.19.1', check: checkBackupEligibilityKept },
-  { step: '7.2.19.2', check: checkBackupEligibilityNotGained },
-  { step: '7.2.19.3', check: authenticatorData.checkBackupStatePolicy },
+  {
+    step: '7.2.19',
+    parts: [
+      { step: '7.2.19.1', check: checkBackupEligibilityKept },
+      { step: '7.2.19.2', check: checkBackupEligibilityNotGained },
+      { step: '7.2.19.3', check: authenticatorData.checkBackupStatePolicy },
+    ],
+  },
   { step: '7.2.20', check: checkClientDataHash },
   { step: '7.2.21', check: checkSignature },
   { step: '7.2.22', check: checkSignCount },

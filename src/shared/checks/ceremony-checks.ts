@@ -72,14 +72,3 @@ export function checkOutcome(earlier: readonly StepVerdict[]): StepOutcome {
   if (open.length > 0) return notEvaluated('steps-not-evaluated', { found: open.join(', '), spans: noSpans });
   return decided(true, { expected: '0 × failed', found: '0 × failed', spans: noSpans });
 }
-
-/** From the status that decides over all others to the one that decides nothing. */
-const decisiveness: readonly StepStatus[] = ['failed', 'not-evaluated', 'passed', 'policy'];
-
-/** A step as a whole: fails with any of its parts, and is as open as any of them. */
-export function sumParts(parts: readonly StepOutcome[]): StepOutcome {
-  for (const wanted of decisiveness) {
-    for (const part of parts) if (part.status === wanted) return part;
-  }
-  return parts[0] ?? notEvaluated('not-decoded', { spans: noSpans });
-}

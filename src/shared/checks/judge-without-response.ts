@@ -2,6 +2,7 @@ import { authenticationSteps } from './authentication-steps.ts';
 import { checkCall, checkOptions } from './ceremony-checks.ts';
 import { ceremonyFindings } from './ceremony-findings.ts';
 import type { CeremonyJudgement } from './ceremony-judgement.ts';
+import { stepNumbers } from './judge-steps.ts';
 import type { KnownCeremony } from './known-ceremony.ts';
 import { registrationSteps } from './registration-steps.ts';
 import { noSpans, notEvaluated, type StepOutcome } from './step-outcome.ts';
@@ -11,7 +12,7 @@ export function judgeWithoutResponse(
   known: KnownCeremony,
 ): Pick<CeremonyJudgement, 'ledger' | 'findings' | 'decoded' | 'attestation'> {
   const steps = known.kind === 'registration' ? registrationSteps : authenticationSteps;
-  const ledger = steps.map(({ step }) => ({ ...judge(step, known), step }));
+  const ledger = stepNumbers(steps).map((step) => ({ ...judge(step, known), step }));
   return { ledger, findings: ceremonyFindings({ ledger, faults: [], notes: [] }) };
 }
 

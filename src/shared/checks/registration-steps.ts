@@ -8,18 +8,12 @@ import { checkCall, checkNewRecord, checkOptions, checkOutcome } from './ceremon
 import * as clientData from './client-data-checks.ts';
 import { checkAlgorithm, checkCredentialIdLength, checkCredentialIdUnused } from './credential-checks.ts';
 import { checkClientExtensionResults, checkExtensionOutputs } from './extension-checks.ts';
+import type { Step } from './judge-steps.ts';
 import type { RegistrationContext } from './registration-context.ts';
 import { checkClientDataHash, checkResponseType } from './response-checks.ts';
 import { notApplicable, type StepOutcome } from './step-outcome.ts';
 import type { RegistrationStepNumber } from './step-subjects.ts';
-import type { StepVerdict } from './step-verdict.ts';
 import { checkAttestationTrust, checkTrustAnchors } from './trust-checks.ts';
-
-export interface RegistrationStep {
-  readonly step: RegistrationStepNumber;
-  /** `earlier` are the verdicts on the steps before. */
-  check(context: RegistrationContext, earlier: readonly StepVerdict[]): StepOutcome;
-}
 
 /** §7.1 step 15: conditional mediation may create a credential without a test of user presence. */
 function checkUserPresentUnlessConditional(context: RegistrationContext): StepOutcome {
@@ -29,7 +23,7 @@ function checkUserPresentUnlessConditional(context: RegistrationContext): StepOu
 }
 
 /** The steps of WebAuthn L3 §7.1 "Registering a New Credential", all 29, in the specification's order. */
-export const registrationSteps: readonly RegistrationStep[] = [
+export const registrationSteps: readonly Step<RegistrationContext, RegistrationStepNumber>[] = [
   { step: '7.1.1', check: ({ known }) => checkOptions(known) },
   { step: '7.1.2', check: ({ known }) => checkCall(known) },
   { step: '7.1.3', check: checkResponseType },

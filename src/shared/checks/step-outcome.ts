@@ -65,6 +65,14 @@ function outcome(
   return { step: '', status, expected, found, reason, spans };
 }
 
+/** The same verdict on another step. */
+export function copyVerdict(
+  { status, reason, expected, found, spans }: StepVerdict,
+  step: string,
+): StepVerdict {
+  return { step, status, expected, found, reason, spans };
+}
+
 /** A step whose condition was looked at: `passed` where it held. */
 export function decided(holds: boolean, facts: StepFacts): StepOutcome {
   return outcome(holds ? 'passed' : 'failed', undefined, facts);
