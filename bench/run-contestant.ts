@@ -1,7 +1,10 @@
 import type { Contestant, ContestantFile } from './interleave.ts';
 
-/** Milliseconds: short enough that most turns are not interrupted by whoever else is on the machine. */
-const turn = 40;
+/**
+ * Milliseconds: short enough that both of a pair stand under the same load, long enough that a turn has its share of the garbage collector's
+ * work. In turns of 40 most had none, and their median left out what a contestant's garbage costs (measured: a tenth of SimpleWebAuthn's time).
+ */
+const turn = 120;
 /** Until the compiler has seen everything often enough (measured: what it optimizes last, it optimizes after 25,000 ledgers). */
 const warmUp = 6_000;
 /** As many runs between two looks at the clock. */
