@@ -59,13 +59,18 @@ export function endsWithByte(text: string): boolean {
   return (valueAt(text, text.length - 1) & (remainder === 2 ? 15 : 3)) === 0;
 }
 
+/** That the bytes from `start` to before `end` are all of the alphabet. */
+export function isAlphabet(bytes: Uint8Array, start: number, end: number): boolean {
+  let seen = 0;
+  for (let index = start; index < end; index++) seen |= valueIn(bytes, index);
+  return seen < foreign;
+}
+
 /** By its bytes, three times as fast as by its characters (measured). A text longer than a chunk is left to those who look closer. */
 function isBase64url(text: string): boolean {
   const { length } = text;
   if (length > chunk.length || encoder.encodeInto(text, chunk).written !== length) return false;
-  let seen = 0;
-  for (let index = 0; index < length; index++) seen |= valueIn(chunk, index);
-  return seen < foreign && endsWithByte(text);
+  return isAlphabet(chunk, 0, length) && endsWithByte(text);
 }
 
 const encoder = new TextEncoder();

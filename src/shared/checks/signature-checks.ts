@@ -3,7 +3,7 @@ import { ByteCursor } from '../bytes/byte-cursor.ts';
 import { findEntry } from '../cbor/cbor-item.ts';
 import { readCborItem } from '../cbor/read-cbor-item.ts';
 import { coseSignatureScheme, fitsAlgorithm } from '../cryptography/cose-signature-scheme.ts';
-import type { PublicKeyReading } from '../cryptography/public-key-reading.ts';
+import type { PublicKey } from '../cryptography/public-key.ts';
 import { readCosePublicKey } from '../cryptography/read-cose-public-key.ts';
 import type { SignatureScheme } from '../cryptography/signature-scheme.ts';
 import { absent } from '../inspection/absent.ts';
@@ -33,16 +33,11 @@ export function checkSignature({ decoded, known, cryptography }: AuthenticationC
   const text = known.credentialRecord?.publicKey;
   if (text === undefined) return notEvaluated('not-known', { spans });
 
-  const { alg, scheme, reading } = findKey(text);
-  const found = `alg = ${alg}`;
+  const { found, scheme, publicKey, flaw } = findKey(text);
   const facts = { found, spans };
-  if (reading === undefined) return failedFor('key-invalid', { found, spans: noSpans });
-  if (scheme === undefined || reading.reason === 'unsupported') {
-    return failedFor('algorithm-not-supported', facts);
+  if (scheme === undefined || publicKey === undefined) {
+    return failedFor(flaw ?? 'key-invalid', flaw === undefined ? { found, spans: noSpans } : facts);
   }
-  const { publicKey } = reading;
-  if (publicKey === undefined) return failedFor('key-invalid', facts);
-  if (!fitsAlgorithm(Number(alg), publicKey)) return failedFor('key-does-not-fit', facts);
   const answer = cryptography.verifySignature({ scheme, publicKey, data: signedBytes, signature });
   if (answer.outcome === 'valid') return decided(true, facts);
   if (answer.outcome === 'unsupported') return failedFor('algorithm-not-supported', facts);
@@ -57,11 +52,13 @@ const failures = {
 } as const satisfies Record<string, StepReason>;
 
 interface RecordKey {
-  readonly alg: string;
-  /** Undefined for an algorithm that no credential can have. */
+  /** Its `alg` in wire notation. */
+  readonly found: string;
+  /** Both of a key that can verify something. */
   readonly scheme?: SignatureScheme | undefined;
-  /** Undefined where there is no `alg` that could say how to read it. */
-  readonly reading?: PublicKeyReading | undefined;
+  readonly publicKey?: PublicKey | undefined;
+  /** Why it cannot; undefined where there is no `alg` that could say how to read it. */
+  readonly flaw?: StepReason | undefined;
 }
 
 /** So many keys are remembered: a relying party sees the same ones again, and reading one takes as long as all other steps. */
@@ -82,6 +79,11 @@ function readKey(text: string): RecordKey {
   const bytes = decodeBase64url(text);
   const key = bytes && readCborItem(new ByteCursor({ name: 'credentialRecord.publicKey', bytes }));
   const alg = findEntry(key, 3)?.value.value;
-  if (key === undefined || typeof alg !== 'number') return { alg: absent };
-  return { alg: `${alg}`, scheme: coseSignatureScheme(alg), reading: readCosePublicKey(key) };
+  if (key === undefined || typeof alg !== 'number') return { found: `alg = ${absent}` };
+  const found = `alg = ${alg}`;
+  const scheme = coseSignatureScheme(alg);
+  const { publicKey, reason } = readCosePublicKey(key);
+  if (scheme === undefined || reason === 'unsupported') return { found, flaw: 'algorithm-not-supported' };
+  if (publicKey === undefined) return { found, flaw: 'key-invalid' };
+  return fitsAlgorithm(alg, publicKey) ? { found, scheme, publicKey } : { found, flaw: 'key-does-not-fit' };
 }
