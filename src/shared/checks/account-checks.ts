@@ -36,6 +36,8 @@ function presentUserHandle({ userHandle }: DecodedAuthentication): string | unde
   return userHandle === undefined || userHandle.length === 0 ? undefined : encodeBase64url(userHandle);
 }
 
+const ofNoUserHandle = `userHandle ${absent}, rawId `;
+
 /**
  * §7.2 step 6, in its two branches: the user was identified before the ceremony, or the response identifies the user.
  * Either way that account must hold a record with the response's credential ID, and a user handle must be the account's. Nobody
@@ -46,7 +48,8 @@ export function checkUserAndRecord({ decoded, known, expectation }: Authenticati
   const { rawId: id } = decoded;
   const userHandle = presentUserHandle(decoded);
   const spans = decidingSpans(decoded, userHandlePath);
-  const found = `userHandle ${userHandle ?? absent}, rawId ${id ?? absent}`;
+  const ofUserHandle = userHandle === undefined ? ofNoUserHandle : `userHandle ${userHandle}, rawId `;
+  const found = ofUserHandle + (id ?? absent);
   if (user === null && userHandle === undefined) {
     return decided(false, { expected: `userHandle ≠ ${absent}`, found, spans });
   }
