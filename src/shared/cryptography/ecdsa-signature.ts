@@ -1,5 +1,4 @@
 import { parseHex } from '../bytes/hex.ts';
-import { isLess, stripLeadingZeros } from '../bytes/integer-bytes.ts';
 import { ecCurves } from './key-parameters.ts';
 import type { EcCurveName } from './public-key.ts';
 
@@ -28,26 +27,50 @@ export function readEcdsaSignature(
   curve: EcCurveName,
   form: 'der' | 'p1363',
 ): EcdsaSignature | undefined {
-  // Nothing in a valid one is longer; a bomb is not taken apart.
-  if (signature.length > 2 * ecCurves[curve].length + 16) return undefined;
-  const numbers = form === 'der' ? splitDer(signature) : splitHalves(signature, ecCurves[curve].length);
-  const order = orders.get(curve);
-  if (numbers === undefined || order === undefined) return undefined;
-  return isScalar(numbers.r, order) && isScalar(numbers.s, order) ? numbers : undefined;
+  const middle = findMiddle(signature, curve, form);
+  if (middle === undefined) return undefined;
+  if (form === 'p1363') return { r: signature.subarray(0, middle), s: signature.subarray(middle) };
+  return {
+    r: integerBytes(signature, derStart(signature), middle),
+    s: integerBytes(signature, middle, signature.length),
+  };
 }
 
-/**
- * By offsets alone: every assertion comes by here. A length is one octet below 128, and 0x81 and one octet from there on (X.690
- * §10.1); none here reaches 256, and no INTEGER 128.
- */
-function splitDer(signature: Uint8Array): EcdsaSignature | undefined {
-  const start = signature[1] === 0x81 ? 3 : 2;
+/** Whether `readEcdsaSignature` can read it. By offsets alone: every assertion comes by here. */
+export function isEcdsaSignature(signature: Uint8Array, curve: EcCurveName, form: 'der' | 'p1363'): boolean {
+  return findMiddle(signature, curve, form) !== undefined;
+}
+
+/** Where s begins in a signature that can be read. */
+function findMiddle(signature: Uint8Array, curve: EcCurveName, form: 'der' | 'p1363'): number | undefined {
+  const { length } = ecCurves[curve];
+  const order = orders.get(curve);
+  // Nothing in a valid one is longer; a bomb is not taken apart.
+  if (order === undefined || signature.length > 2 * length + 16) return undefined;
+  const isDer = form === 'der';
+  const middle = isDer ? findDerMiddle(signature) : length;
+  if (middle === undefined || (!isDer && signature.length !== 2 * length)) return undefined;
+  // Behind tag and length in DER.
+  const head = isDer ? 2 : 0;
+  const start = isDer ? derStart(signature) : 0;
+  const areScalars =
+    isScalar(signature, start + head, middle, order) &&
+    isScalar(signature, middle + head, signature.length, order);
+  return areScalars ? middle : undefined;
+}
+
+/** A length is one octet below 128, and 0x81 and one octet from there on (X.690 §10.1); none here reaches 256, and no INTEGER 128. */
+function derStart(signature: Uint8Array): number {
+  return signature[1] === 0x81 ? 3 : 2;
+}
+
+function findDerMiddle(signature: Uint8Array): number | undefined {
+  const start = derStart(signature);
   const length = signature[start - 1] ?? 0;
   const isWhole = signature[0] === 0x30 && signature.length === start + length;
   if (!isWhole || length >= 0x80 !== (start === 3)) return undefined;
   const middle = integerEnd(signature, start);
-  if (integerEnd(signature, middle) !== signature.length) return undefined;
-  return { r: integerBytes(signature, start, middle), s: integerBytes(signature, middle, signature.length) };
+  return integerEnd(signature, middle) === signature.length ? middle : undefined;
 }
 
 /** The end of the INTEGER at an offset; infinity where there is none, it is negative, or not in the fewest octets (X.690 §8.3.2). */
@@ -65,11 +88,14 @@ function integerBytes(bytes: Uint8Array, at: number, end: number): Uint8Array {
   return bytes.subarray(bytes[at + 2] === 0 && end - at > 3 ? at + 3 : at + 2, end);
 }
 
-function splitHalves(signature: Uint8Array, length: number): EcdsaSignature | undefined {
-  if (signature.length !== 2 * length) return undefined;
-  return { r: signature.subarray(0, length), s: signature.subarray(length) };
-}
-
-function isScalar(value: Uint8Array, order: Uint8Array): boolean {
-  return isLess(value, order) && stripLeadingZeros(value).length > 0;
+/** Whether the unsigned number in `[start, end)` is from 1 to n − 1; `order` has no zeros in front. */
+function isScalar(bytes: Uint8Array, start: number, end: number, order: Uint8Array): boolean {
+  let at = start;
+  while (at < end && bytes[at] === 0) at++;
+  if (at === end || end - at !== order.length) return at < end && end - at < order.length;
+  for (let digit = 0; digit < order.length; digit++) {
+    const [here, limit] = [bytes[at + digit] ?? 0, order[digit] ?? 0];
+    if (here !== limit) return here < limit;
+  }
+  return false;
 }

@@ -1,5 +1,5 @@
 import { bytesFromInteger, isLess } from '../bytes/integer-bytes.ts';
-import { readEcdsaSignature } from './ecdsa-signature.ts';
+import { isEcdsaSignature } from './ecdsa-signature.ts';
 import { edwardsCurves, mlDsaParameterSets } from './key-parameters.ts';
 import type { EdwardsCurveName, PublicKey } from './public-key.ts';
 import type { SignatureScheme } from './signature-scheme.ts';
@@ -44,9 +44,7 @@ export function hasSignatureEncoding(
 ): boolean {
   switch (publicKey.type) {
     case 'ec':
-      return (
-        scheme.kind === 'ecdsa' && readEcdsaSignature(signature, publicKey.curve, scheme.form) !== undefined
-      );
+      return scheme.kind === 'ecdsa' && isEcdsaSignature(signature, publicKey.curve, scheme.form);
     case 'okp':
       return isEddsaSignature(publicKey.curve, signature);
     case 'rsa':
