@@ -72,7 +72,7 @@ test('a rejected ceremony names its failed steps, says so on top, and exits 1', 
   const human = await runInspect([path]);
   expect(human.code).toBe(1);
   expect(human.stdout.split('\n', 2).join(' ')).toMatch(
-    /^✗ Rejected.*Step 7\.2\.11: the challenge is not the one we sent/,
+    /^✗ Rejected.*Step 7\.2\.11: the challenge is not the one that was sent/,
   );
   expect(human.stderr).toBe('');
 });

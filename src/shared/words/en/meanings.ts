@@ -72,7 +72,7 @@ export const meanings = {
   aaguidUnknown: 'no published name for this model',
   certificate: (index: number) => (index === 0 ? 'the attestation certificate' : `issuer ${index} above it`),
   unsupportedCounter: 'no counter',
-  challengeIsOurs: 'the one we sent',
+  challengeIsOurs: 'the one that was sent',
   members: (count: number) => `${count} ${count === 1 ? 'member' : 'members'}`,
   items: (count: number) => `${count} ${count === 1 ? 'item' : 'items'}`,
 };

@@ -29,7 +29,10 @@ const subjects: Record<StepSubject, StepSubjectWords> = {
     name: 'type of the ceremony',
     failed: 'the answer belongs to another kind of ceremony',
   },
-  challenge: { name: 'challenge is the one we sent', failed: 'the challenge is not the one we sent' },
+  challenge: {
+    name: 'challenge is the one that was sent',
+    failed: 'the challenge is not the one that was sent',
+  },
   origin: { name: 'origin is ours', failed: 'the answer was made on another origin' },
   'cross-origin': { name: 'not in a foreign frame', failed: 'the page ran inside a foreign frame' },
   'top-origin': { name: 'framing page is known', failed: 'the framing page is not one we expect' },
