@@ -1,4 +1,5 @@
 import type { CeremonyDetail } from '../../shared/contract/ceremony.ts';
+import { EmptyPane } from './elements/empty-pane.tsx';
 import type { CeremonyEvidence } from './evidence/read-ceremony.ts';
 import { EvidencePanes } from './evidence-panes.tsx';
 import styles from './inspector.module.css';
@@ -27,9 +28,9 @@ export function InspectorPanes({ left, detail, evidence }: InspectorPanesProps) 
 function NothingYet({ detail: { status } }: { readonly detail: CeremonyDetail }) {
   const { fields } = useWords().inspector;
   return (
-    <div className={styles.nothing}>
-      <h2>{fields.nothing}</h2>
-      <p>{fields.nothingLine[status === 'waiting' ? 'waiting' : 'broken']}</p>
-    </div>
+    <EmptyPane
+      title={fields.nothing}
+      line={fields.nothingLine[status === 'waiting' ? 'waiting' : 'broken']}
+    />
   );
 }

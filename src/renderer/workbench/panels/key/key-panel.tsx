@@ -3,6 +3,7 @@ import type { DecodedRegistration } from '../../../../shared/ceremony/decoded-ce
 import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
 import { ModelCard } from '../../credential/model-card.tsx';
 import { Button } from '../../elements/button.tsx';
+import { EmptyPane } from '../../elements/empty-pane.tsx';
 import { readKeyFacts } from '../../evidence/key-facts.ts';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
 import { keyBytes, registrationBytes } from '../../evidence/registration-bytes.ts';
@@ -45,12 +46,7 @@ export function KeyPanel({ detail, evidence }: KeyPanelProps) {
 function NoKey({ detail: { kind, status } }: { readonly detail: CeremonyDetail }) {
   const { key } = useCredentialWords();
   const state = status === 'waiting' ? 'waiting' : kind;
-  return (
-    <div className={styles.nothing}>
-      <h2>{key.nothing[state]}</h2>
-      <p>{key.nothingLine[state]}</p>
-    </div>
-  );
+  return <EmptyPane title={key.nothing[state]} line={key.nothingLine[state]} />;
 }
 
 interface JudgedProps {

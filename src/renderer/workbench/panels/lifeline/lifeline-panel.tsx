@@ -3,6 +3,7 @@ import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
 import type { Lifeline } from '../../../../shared/contract/lifeline.ts';
 import { Button } from '../../elements/button.tsx';
 import { CopyButton } from '../../elements/copy-button.tsx';
+import { EmptyPane } from '../../elements/empty-pane.tsx';
 import { useFormats } from '../../elements/use-formats.ts';
 import { describeLifeline } from '../../evidence/describe-lifeline.ts';
 import { useLifeline } from '../../state/use-lifeline.ts';
@@ -38,12 +39,7 @@ export function LifelinePanel({ detail }: { readonly detail: CeremonyDetail }) {
 }
 
 function Nothing({ title, line }: { readonly title: string; readonly line: string }) {
-  return (
-    <div className={styles.nothing}>
-      <h2>{title}</h2>
-      <p>{line}</p>
-    </div>
-  );
+  return <EmptyPane title={title} line={line} />;
 }
 
 interface LifeProps {

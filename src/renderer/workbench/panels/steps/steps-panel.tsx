@@ -2,6 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useRef } from 'react';
 import { firstFailedStep } from '../../../../shared/checks/reconcile-verdicts.ts';
 import type { StepStatus, StepVerdict } from '../../../../shared/checks/step-verdict.ts';
 import type { CeremonyDetail } from '../../../../shared/contract/ceremony.ts';
+import { EmptyPane } from '../../elements/empty-pane.tsx';
 import { Segmented } from '../../elements/segmented.tsx';
 import { StatusMark } from '../../elements/status-mark.tsx';
 import type { CeremonyEvidence } from '../../evidence/read-ceremony.ts';
@@ -70,10 +71,10 @@ export function StepsPanel({ detail, evidence }: StepsPanelProps) {
 
   if (steps.length === 0) {
     return (
-      <div className={styles.empty}>
-        <h2>{words.none}</h2>
-        <p>{words.noneLine[detail.status === 'waiting' ? 'waiting' : 'other']}</p>
-      </div>
+      <EmptyPane
+        title={words.none}
+        line={words.noneLine[detail.status === 'waiting' ? 'waiting' : 'other']}
+      />
     );
   }
   return (
