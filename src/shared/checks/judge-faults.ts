@@ -3,7 +3,8 @@ import type { CeremonyKind } from '../contract/vocabulary.ts';
 import type { DecodeFault, DecodeFaultCode } from '../inspection/decode-fault.ts';
 import type { PolicyAction } from './ceremony-policy.ts';
 import { placeFaults } from './place-faults.ts';
-import { type PlacedFault, type PolicyLine, policyLines } from './policy-lines.ts';
+import type { PlacedFault, PolicyLine } from './policy-line.ts';
+import { policyLines } from './policy-lines.ts';
 import type { PolicyRules } from './policy-rules.ts';
 import type { StepNumber } from './step-subjects.ts';
 

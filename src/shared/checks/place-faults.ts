@@ -1,6 +1,6 @@
 import type { DecodedCeremony } from '../ceremony/decoded-ceremony.ts';
 import type { FieldNode } from '../inspection/field-node.ts';
-import type { FaultArea, PlacedFault } from './policy-lines.ts';
+import type { FaultArea, PlacedFault } from './policy-line.ts';
 
 /** The area that begins with a field of this name, inside the area around it. */
 const areasInside: Readonly<Partial<Record<FaultArea, Readonly<Record<string, FaultArea>>>>> = {
