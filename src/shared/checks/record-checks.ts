@@ -8,7 +8,6 @@ import {
   notApplicable,
   notEvaluated,
   policy,
-  type StepFacts,
   type StepOutcome,
   type StepReason,
 } from './step-outcome.ts';
@@ -20,41 +19,38 @@ function incomparable(context: AuthenticationContext): StepOutcome {
   return notEvaluated(reason, { spans: noSpans });
 }
 
-/** BE says what it said at registration: it must never change (§6.1.3). */
-function eligibilityKept({ rules }: AuthenticationContext, kept: boolean, facts: StepFacts): StepOutcome {
-  if (!kept && rules.actionOf('backup-eligibility-change') !== 'reject') {
-    return policy(facts, 'accepted-by-policy');
-  }
-  return decided(kept, facts);
-}
-
 /**
- * §7.2 step 19.1: applies where the record is backup eligible. Step 19 is for relying parties that make use of the backup
- * state; ours is one.
+ * One of the two branches of step 19: applies where the record's backup eligibility is `wanted`, and BE must be the same (§6.1.3).
+ * Step 19 is for relying parties that make use of the backup state; ours is one.
  */
-export function checkBackupEligibilityKept(context: AuthenticationContext): StepOutcome {
+function checkEligibility(
+  context: AuthenticationContext,
+  wanted: boolean,
+  otherwise: StepReason,
+): StepOutcome {
   const data = context.decoded.authenticatorData;
   const record = context.known.credentialRecord;
   if (data === undefined || !record) return incomparable(context);
-  const { backupEligible: now } = data.flags;
-  const found = flagFact('BE', now);
+  const { backupEligible } = data.flags;
+  const found = flagFact('BE', backupEligible);
   const spans = context.places.flags;
   if (record.backupEligible === undefined) return notEvaluated('not-known', { found, spans });
-  if (!record.backupEligible) return notApplicable('record-not-backup-eligible', { found, spans });
-  return eligibilityKept(context, now, { expected: flagFact('BE', true), found, spans });
+  if (record.backupEligible !== wanted) return notApplicable(otherwise, { found, spans });
+  const facts = { expected: flagFact('BE', wanted), found, spans };
+  const isKept = backupEligible === wanted;
+  return isKept || context.rules.actionOf('backup-eligibility-change') === 'reject'
+    ? decided(isKept, facts)
+    : policy(facts, 'accepted-by-policy');
+}
+
+/** §7.2 step 19.1: applies where the record is backup eligible. */
+export function checkBackupEligibilityKept(context: AuthenticationContext): StepOutcome {
+  return checkEligibility(context, true, 'record-not-backup-eligible');
 }
 
 /** §7.2 step 19.2: applies where the record is not backup eligible. */
 export function checkBackupEligibilityNotGained(context: AuthenticationContext): StepOutcome {
-  const data = context.decoded.authenticatorData;
-  const record = context.known.credentialRecord;
-  if (data === undefined || !record) return incomparable(context);
-  const { backupEligible: now } = data.flags;
-  const found = flagFact('BE', now);
-  const spans = context.places.flags;
-  if (record.backupEligible === undefined) return notEvaluated('not-known', { found, spans });
-  if (record.backupEligible) return notApplicable('record-backup-eligible', { found, spans });
-  return eligibilityKept(context, !now, { expected: flagFact('BE', false), found, spans });
+  return checkEligibility(context, false, 'record-backup-eligible');
 }
 
 const signCountPath = ['signCount'];
